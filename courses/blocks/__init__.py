@@ -1,0 +1,28 @@
+"""The blocks of a module. `parts` is the whole; the families have a file each."""
+
+from .exercises import (
+    ChoiceQuestionBlock,
+    ExerciseBlock,
+    MatchQuestionBlock,
+    OrderQuestionBlock,
+    TrueFalseQuestionBlock,
+)
+from .parts import ModuleStreamBlock, PartBlock, content_blocks
+from .practice import GoingOnBlock, PracticeCaseBlock, SelfEstimateBlock
+from .slots import ProfessionCodesBlock, ProfessionSlotBlock
+
+__all__ = [
+    "ChoiceQuestionBlock",
+    "ExerciseBlock",
+    "GoingOnBlock",
+    "MatchQuestionBlock",
+    "ModuleStreamBlock",
+    "OrderQuestionBlock",
+    "PartBlock",
+    "PracticeCaseBlock",
+    "ProfessionCodesBlock",
+    "ProfessionSlotBlock",
+    "SelfEstimateBlock",
+    "TrueFalseQuestionBlock",
+    "content_blocks",
+]

@@ -1,0 +1,191 @@
+"""Practice questions. Unlimited tries, feedback for each answer, never a score, nothing stored."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from ..domain.exercises import Option, Outcome, check_choice, check_match, check_order, shuffled
+from ..domain.resolution import Lineage, Version, resolve_slot
+from .slots import ProfessionCodesBlock
+
+PRACTICE = _("To practise")
+
+
+class FeedbackForBlock(blocks.StructBlock):
+    professions = ProfessionCodesBlock(label=_("For"))
+    text = blocks.TextBlock(label=_("Feedback"))
+
+    class Meta:
+        icon = "user"
+        label = _("Feedback for a profession")
+
+
+class OptionBlock(blocks.StructBlock):
+    text = blocks.CharBlock(label=_("Answer"))
+    right = blocks.BooleanBlock(label=_("This is right"), required=False)
+    feedback = blocks.TextBlock(label=_("Feedback"), help_text=_("Why this fits or does not. Kind, and pointing on."))
+    feedback_for = blocks.ListBlock(FeedbackForBlock(), label=_("Other feedback for some professions"), default=[])
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Answer")
+        label_format = "{text}"
+
+
+class ExerciseBlock(blocks.StructBlock):
+    """Shared by all questions: rendered for each reader afresh (`live`), checked without storing anything."""
+
+    text = blocks.CharBlock(label=_("Question"))
+
+    def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
+        """What to say to the answer in `data`, the posted form."""
+        raise NotImplementedError
+
+    def get_context(self, value: blocks.StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        context.setdefault("outcome", None)
+        context.setdefault("given", QueryDict())
+        return context
+
+    class Meta:
+        live = True
+        group = PRACTICE
+        icon = "help"
+        label_format = "{text}"
+
+
+def _feedback(option: blocks.StructValue, lineage: Lineage) -> str:
+    """The option's feedback for this profession, by the same rule as every other text."""
+    versions = [Version(frozenset(other["professions"]), other["text"]) for other in option["feedback_for"]]
+    return resolve_slot(versions, lineage).body or option["feedback"]
+
+
+class ChoiceQuestionBlock(ExerciseBlock):
+    """One or several of the answers are right."""
+
+    several = blocks.BooleanBlock(label=_("More than one answer is right"), required=False)
+    options = blocks.ListBlock(OptionBlock(), label=_("Answers"), min_num=2)
+
+    def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
+        options = [
+            Option(bound.id, bound.value["right"], _feedback(bound.value, lineage))
+            for bound in value["options"].bound_blocks
+        ]
+        return check_choice(options, data.getlist("choice"))
+
+    class Meta:
+        template = "lc_courses/blocks/choice_question.html"
+        label = _("Practice question: choose")
+        preview_value = {
+            "text": "Welke zin is een feit?",
+            "several": False,
+            "options": [
+                {"text": "Hij was boos.", "right": False, "feedback": "Dat is jouw uitleg.", "feedback_for": []},
+                {"text": "Hij liep weg.", "right": True, "feedback": "Dit zag je.", "feedback_for": []},
+            ],
+        }
+
+
+class TrueFalseQuestionBlock(ExerciseBlock):
+    """A statement: does it hold or not?"""
+
+    right = blocks.BooleanBlock(label=_("The statement is true"), required=False)
+    feedback_true = blocks.TextBlock(label=_("Feedback for who says “true”"))
+    feedback_false = blocks.TextBlock(label=_("Feedback for who says “not true”"))
+
+    def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
+        options = [
+            Option("true", value["right"], value["feedback_true"]),
+            Option("false", not value["right"], value["feedback_false"]),
+        ]
+        return check_choice(options, data.getlist("choice"))
+
+    class Meta:
+        template = "lc_courses/blocks/true_false_question.html"
+        label = _("Practice question: true or not true")
+        preview_value = {
+            "text": "Wie veel risicofactoren heeft, radicaliseert.",
+            "right": False,
+            "feedback_true": "De meeste mensen niet.",
+            "feedback_false": "Dat klopt.",
+        }
+
+
+class OrderQuestionBlock(ExerciseBlock):
+    """Put the steps in order."""
+
+    steps = blocks.ListBlock(
+        blocks.CharBlock(label=_("Step")), label=_("Steps, in the right order"), min_num=3, max_num=8
+    )
+    feedback_right = blocks.TextBlock(label=_("Feedback when right"))
+    feedback_wrong = blocks.TextBlock(label=_("Feedback when not yet right"))
+
+    def get_context(self, value: blocks.StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        texts = {bound.id: bound.value for bound in value["steps"].bound_blocks}
+        context["steps"] = _rows(texts, "step-", context["given"])
+        context["places"] = [str(place) for place in range(1, len(texts) + 1)]
+        return context
+
+    def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
+        ids = [bound.id for bound in value["steps"].bound_blocks]
+        return check_order(ids, {each: data.get(f"step-{each}", "") for each in ids})
+
+    class Meta:
+        template = "lc_courses/blocks/order_question.html"
+        label = _("Practice question: put in order")
+        preview_value = {
+            "text": "Zet de stappen op volgorde.",
+            "steps": ["Je ziet iets.", "Je pelt het af.", "Je vraagt een collega."],
+            "feedback_right": "Zo is het.",
+            "feedback_wrong": "Kijk nog eens naar de eerste stap.",
+        }
+
+
+class PairBlock(blocks.StructBlock):
+    left = blocks.CharBlock(label=_("This"))
+    right = blocks.CharBlock(label=_("belongs to this"))
+
+    class Meta:
+        icon = "link"
+        label = _("Pair")
+        label_format = "{left} - {right}"
+
+
+class MatchQuestionBlock(ExerciseBlock):
+    """Find what belongs together."""
+
+    pairs = blocks.ListBlock(PairBlock(), label=_("Pairs"), min_num=2, max_num=8)
+    feedback_right = blocks.TextBlock(label=_("Feedback when right"))
+    feedback_wrong = blocks.TextBlock(label=_("Feedback when not yet right"))
+
+    def get_context(self, value: blocks.StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        pairs = {bound.id: bound.value for bound in value["pairs"].bound_blocks}
+        lefts = {each: pair["left"] for each, pair in pairs.items()}
+        context["rows"] = _rows(lefts, "pair-", context["given"], mixed=False)
+        context["rights"] = [(each, pairs[each]["right"]) for each in shuffled(list(pairs), "".join(pairs))]
+        return context
+
+    def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
+        ids = [bound.id for bound in value["pairs"].bound_blocks]
+        return check_match(ids, {each: data.get(f"pair-{each}", "") for each in ids})
+
+    class Meta:
+        template = "lc_courses/blocks/match_question.html"
+        label = _("Practice question: what belongs together")
+        preview_value = {
+            "text": "Wat hoort bij elkaar?",
+            "pairs": [{"left": "Hij liep weg", "right": "feit"}, {"left": "Hij was boos", "right": "uitleg"}],
+            "feedback_right": "Zo is het.",
+            "feedback_wrong": "Kijk nog eens: wat zag je?",
+        }
+
+
+def _rows(texts: Mapping[str, str], prefix: str, given: QueryDict, mixed: bool = True) -> list[dict[str, str]]:
+    """Rows of a form with the answer that was given, so that nothing typed is lost."""
+    order = shuffled(list(texts), "".join(texts)) if mixed else list(texts)
+    return [{"name": prefix + each, "text": texts[each], "given": given.get(prefix + each, "")} for each in order]

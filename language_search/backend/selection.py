@@ -1,0 +1,213 @@
+"""What a search selects, in order: the engine scores, the database says which of the hits the queryset holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from language_search.analysis.tokens import Correction, Query, Reason
+from language_search.backend import keys, trees
+from language_search.backend.readers import Reader, Rows, one_per_translation, reordered
+from language_search.backend.sources import DatabaseSource, IndexSource
+from language_search.engines.base import Hit, Operator
+from language_search.engines.persistent import IndexUnavailable
+
+if TYPE_CHECKING:
+    from language_search.backend import SearchBackend
+    from language_search.backend.compilers import QueryCompiler
+
+# The first question to the engine is for so many hits, or more if a later page is asked for.
+FIRST_WINDOW = 200
+# With fewer hits than this, documents with some of the words are added, at most so many.
+FILL_BELOW = 10
+MOST_FILLED = 100
+
+
+class Selected(NamedTuple):
+    """An object to show. `partial`: it holds some of the words only."""
+
+    pk: Any
+    score: float
+    partial: bool = False
+
+
+class Selection:
+    """One search for one reader. All results cut from it share it, so nothing is asked twice."""
+
+    def __init__(self, backend: SearchBackend, compiler: QueryCompiler, reader: Reader) -> None:
+        self._backend = backend
+        self._compiler = compiler
+        self._reader = reader
+        self._windows: dict[int | None, list[Hit]] = {}
+
+    def page(self, start: int, stop: int | None) -> list[Selected]:
+        """Return the objects from `start` up to `stop` in the order of relevance."""
+        if self._found is not None and self._found.excluded is not None:
+            return self._scored_first(self._found)[start:stop]
+        if stop is not None:
+            window = max(FIRST_WINDOW, 2 * stop)
+            hits = self._hits(window)
+            selected = self._selected(hits)
+            if len(hits) < window or len(selected) >= stop:
+                return self._filled(selected, complete=len(hits) < window)[start:stop]
+        return self._filled(self._selected(self._hits(None)), complete=True)[start:stop]
+
+    def queryset(self) -> QuerySet[Any]:
+        """Return the queryset cut down to everything that is selected, in the order that it has itself."""
+        if self._found is not None and self._found.excluded is not None:
+            excluded = self._pks(self._found.excluded)
+            return self.base.exclude(pk__in=keys.among(self._plain, excluded).values("pk")) if excluded else self.base
+        pks = self._pks([hit.key for hit in self._hits(None)])
+        partial = [one.pk for one in self.filled if one.partial]
+        return keys.among(self.base, [*pks, *partial])
+
+    @property
+    def is_everything(self) -> bool:
+        return self._found is not None and self._found.is_everything and not self._found.scores
+
+    @cached_property
+    def filled(self) -> list[Selected]:
+        """The objects with some of the words, if there are few with all of them; else nothing is worked out."""
+        if not self._compiler.fills_up:
+            return []
+        hits = self._hits(FIRST_WINDOW)
+        selected = self._selected(hits)
+        if len(hits) == FIRST_WINDOW or len(selected) >= FILL_BELOW:
+            return []
+        return self._filled(selected, complete=True)
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        return self._query.corrections if self._query is not None else ()
+
+    @cached_property
+    def query(self) -> Query:
+        """The analysed query, for excerpts; of a tree of queries all positive texts together."""
+        if self._query is not None:
+            return self._query
+        return Query(tuple(group for text in _positive(self._compiler.query) for group in self._analysed(text).groups))
+
+    @cached_property
+    def base(self) -> QuerySet[Any]:
+        """The caller's queryset; one that was sliced becomes one that can be filtered."""
+        queryset: QuerySet[Any] = self._compiler.queryset
+        if queryset.query.is_sliced:
+            pks = list(queryset.values_list("pk", flat=True))
+            queryset = keys.among(queryset.model._default_manager.all(), pks)
+        return queryset
+
+    @cached_property
+    def _plain(self) -> QuerySet[Any]:
+        found: QuerySet[Any] = self._compiler.queryset.model._default_manager.all()
+        return found
+
+    @cached_property
+    def _query(self) -> Query | None:
+        """The analysed query if there is but one text, None for a tree."""
+        return self._analysed(self._compiler.query) if trees.is_text(self._compiler.query) else None
+
+    @cached_property
+    def _found(self) -> trees.Found | None:
+        """What a tree of queries selects, None for a single text."""
+        return None if self._query is not None else trees.evaluate(self._compiler.query, self._leaf)
+
+    @cached_property
+    def _source(self) -> IndexSource | DatabaseSource:
+        self._backend.outbox.settle()
+        if self._backend.is_ready():
+            return IndexSource(self._backend.engine, self._compiler)
+        return DatabaseSource(self._compiler)
+
+    def _analysed(self, query: Any) -> Query:
+        languages = self._backend.languages_for(self._reader.language)
+        return self._compiler.analysed(query, self._backend.analyser, languages)
+
+    def _ask(self, query: Query, operator: Operator, limit: int | None = None) -> list[Hit]:
+        try:
+            return self._source.hits(query, operator, limit)
+        except IndexUnavailable as error:
+            self._backend.report_unavailable(error)
+            self._source = DatabaseSource(self._compiler)
+            return self._source.hits(query, operator, limit)
+
+    def _leaf(self, query: Any) -> trees.Scores:
+        return dict(self._ask(_without_titles(self._analysed(query)), self._compiler.operator(query)))
+
+    def _hits(self, window: int | None) -> list[Hit]:
+        """Return the engine's best hits; all of them for None."""
+        if window not in self._windows:
+            self._windows[window] = self._asked(window)
+        return self._windows[window]
+
+    def _asked(self, window: int | None) -> list[Hit]:
+        for known, hits in self._windows.items():
+            if known is None or len(hits) < known:
+                return hits if window is None else hits[:window]
+        if self._query is not None:
+            boost = getattr(self._compiler.query, "boost", 1.0)
+            hits = self._ask(self._query, self._compiler.operator(self._compiler.query), window)
+            return hits if boost == 1.0 else [Hit(key, score * boost) for key, score in hits]
+        assert self._found is not None
+        ordered = sorted(self._found.scores.items(), key=lambda item: (-item[1], item[0]))
+        return [Hit(*item) for item in ordered[:window]]
+
+    def _selected(self, hits: Sequence[Hit], *, partial: bool = False) -> list[Selected]:
+        """Return the hits that the queryset holds, in this reader's order."""
+        pks = self._pks([hit.key for hit in hits])
+        rows = Rows(self.base, self._reader).among(pks)
+        scored = [(rows[pk], hit.score) for pk, hit in zip(pks, hits, strict=True) if pk in rows]
+        scored = reordered(scored, self._reader)
+        if self._reader.one_per_translation:
+            scored = one_per_translation(scored, self._reader)
+        return [Selected(row.pk, score, partial) for row, score in scored]
+
+    def _filled(self, selected: list[Selected], *, complete: bool) -> list[Selected]:
+        """Add objects with some of the words behind the few that have all of them."""
+        if not (self._compiler.fills_up and complete and len(selected) < FILL_BELOW):
+            return selected
+        loose = self._backend.analyser.query(
+            self._compiler.query.query_string, self._backend.languages_for(self._reader.language), loose=True
+        )
+        known = {one.pk for one in selected}
+        more = self._selected(self._ask(loose, "or", MOST_FILLED), partial=True)
+        more = [one for one in more if one.pk not in known]
+        return [*selected, *_pressed(more, selected)]
+
+    def _scored_first(self, found: trees.Found) -> list[Selected]:
+        """Return everything but the excluded, what has a score in front."""
+        queryset = self.queryset()
+        pks = list(dict.fromkeys((queryset if queryset.ordered else queryset.order_by("pk")).values_list("pk", flat=True)))
+        scores = {pk: found.scores[key] for key, pk in zip(found.scores, self._pks(found.scores), strict=True)}
+        return sorted((Selected(pk, scores.get(pk, 0.0)) for pk in pks), key=lambda one: -one.score)
+
+    def _pks(self, found: Any) -> list[Any]:
+        return keys.primary_keys(self._compiler.queryset.model, list(found))
+
+
+def _pressed(more: list[Selected], selected: list[Selected]) -> list[Selected]:
+    """Return the partial hits with scores below those of the full ones."""
+    if not more or not selected:
+        return more
+    ceiling, top = selected[-1].score * 0.999, max(more[0].score, 1e-9)
+    return [one._replace(score=ceiling * one.score / top) for one in more]
+
+
+def _without_titles(query: Query) -> Query:
+    """Take out what puts a page first whose title is the whole query: here the text is but a part of the query."""
+    groups = [
+        replace(group, alternatives=tuple(one for one in group.alternatives if one.reason is not Reason.TITLE))
+        for group in query.groups
+    ]
+    return replace(query, groups=tuple(group for group in groups if group.alternatives))
+
+
+def _positive(query: Any) -> list[Any]:
+    """Return the texts of a tree that are not negated."""
+    if trees.is_text(query):
+        return [query]
+    inner = getattr(query, "subqueries", None) or ([query.subquery] if type(query).__name__ == "Boost" else [])
+    return [text for part in inner for text in _positive(part)]

@@ -1,0 +1,49 @@
+"""What an engine offers beyond `Engine` when it keeps its index between two starts of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Protocol, runtime_checkable
+
+from language_search.engines.base import Engine, Filters, Writer
+
+
+class EngineError(Exception):
+    """The base of everything that an engine raises on purpose."""
+
+
+class IndexUnavailable(EngineError):
+    """There is no index to search in: never built, damaged, or written by other software. Rebuild it."""
+
+
+class IndexBusy(EngineError):
+    """Another process has been writing for longer than we wait. Nothing was changed; try again later."""
+
+
+@runtime_checkable
+class PersistentEngine(Engine, Protocol):
+    """An engine with an index that outlives the process.
+
+    transactional: writes belong to the database transaction of the caller and are undone with it.
+    """
+
+    transactional: bool
+
+    def batch(self) -> AbstractContextManager[Writer]:
+        """Collect changes and write them in one go when the block ends; raises IndexBusy, and then nothing changes."""
+
+    def keys(self, filters: Filters | None = None) -> Iterable[str]:
+        """Return the keys of all documents, for comparing the index with the database."""
+
+    def fingerprint(self) -> str | None:
+        """Return what the last complete rebuild was given, None if there was none. Raises IndexUnavailable."""
+
+    def verify(self) -> None:
+        """Read the whole index and raise IndexUnavailable if it is damaged."""
+
+    def rebuild(self, fingerprint: str = "") -> AbstractContextManager[Writer]:
+        """As in `Engine`; `fingerprint` names the software and settings that the documents were made with."""
+
+    def reset(self) -> None:
+        """Forget all documents at once."""

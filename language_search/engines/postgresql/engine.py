@@ -1,0 +1,112 @@
+"""The engine for sites whose database is PostgreSQL: transactional with the content, shared by all servers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from language_search.analysis.tokens import Query, Term
+from language_search.engines.base import Document, Filters, Hit, Operator, Writer
+from language_search.engines.relational import lexemes, sections
+from language_search.engines.relational.engine import RelationalEngine
+from language_search.engines.postgresql import schema, vectors
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+# How common a term is matters up to here; counting further costs more than it tells.
+MOST_COUNTED = 5000
+
+
+class PostgreSQLEngine(RelationalEngine):
+    def keys(self, filters: Filters | None = None) -> Iterable[str]:
+        statement = f"SELECT key FROM {self._table} WHERE {_condition(filters)}"  # noqa: S608
+        return [row[0] for row in self._rows(statement, _values(filters))]
+
+    def vocabulary(self) -> Iterable[tuple[str, int]]:
+        rows = self._rows("SELECT word, ndoc FROM ts_stat(%s)", [f"SELECT vector FROM {self._table}"])  # noqa: S608
+        return [(word, documents) for word, documents in rows if not word.startswith(lexemes.MARK_CHARACTERS)]
+
+    def verify(self) -> None:
+        self._rows(f"SELECT count(*) FROM {self._table} WHERE vector @@ '''x'''::tsquery")  # noqa: S608
+
+    def optimise(self) -> None:
+        """VACUUM rewrites the pages with erased words; it cannot run inside a transaction."""
+        if not self._connection.in_atomic_block:
+            self._run([f"VACUUM (ANALYZE) {self._table}"])
+
+    @property
+    def _table(self) -> str:
+        return schema.documents(self._index)
+
+    def _create(self, index: str) -> list[str]:
+        return schema.create_statements(index)
+
+    def _drop(self, index: str) -> list[str]:
+        return schema.drop_statements(index)
+
+    def _rename(self, source: str, target: str) -> list[str]:
+        return schema.rename_statements(source, target)
+
+    def _writer(self, index: str) -> Writer:
+        return PostgreSQLWriter(self._connection, index)
+
+    def _needs_rescoring(self, query: Query) -> bool:
+        """Always: the database's own measure does not know which words are rare."""
+        return True
+
+    def _ranked(self, query: Query, filters: Filters | None, operator: Operator, limit: int | None) -> list[Hit]:
+        wanted = vectors.query(query, operator)
+        statement = (
+            f"SELECT key, ts_rank('{vectors.RANK_WEIGHTS}', vector, %s::tsquery, 1) AS score FROM {self._table} "  # noqa: S608
+            f"WHERE {_condition(filters, wanted)} ORDER BY score DESC, id LIMIT %s"
+        )
+        return [Hit(*row) for row in self._rows(statement, [wanted, *_values(filters, wanted), limit])]
+
+    def _matching(self, query: Query | None, filters: Filters | None, operator: Operator) -> int:
+        wanted = vectors.query(query, operator) if query is not None else ""
+        statement = f"SELECT count(*) FROM {self._table} WHERE {_condition(filters, wanted)}"  # noqa: S608
+        return int(self._rows(statement, _values(filters, wanted))[0][0])
+
+    def _frequencies(self, terms: Collection[Term]) -> dict[Term, int]:
+        ordered = list(terms)
+        counted = (
+            f"SELECT count(*) FROM (SELECT 1 FROM {self._table} WHERE vector @@ %s::tsquery LIMIT {MOST_COUNTED}) t"  # noqa: S608
+        )
+        statement = " UNION ALL ".join(f"SELECT {number}, ({counted})" for number in range(len(ordered)))
+        rows = self._rows(statement, [vectors.stored(term) for term in ordered])
+        return {ordered[number]: int(count) for number, count in rows}
+
+    def _sections(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
+        rows = self._rows(f"SELECT key, sections FROM {self._table} WHERE key = ANY(%s)", [list(keys)])  # noqa: S608
+        return [(key, bytes(packed)) for key, packed in rows]
+
+
+class PostgreSQLWriter:
+    """Follows `engines.base.Writer` for the table of one index."""
+
+    def __init__(self, connection: BaseDatabaseWrapper, index: str) -> None:
+        self._connection = connection
+        self._table = schema.documents(index)
+
+    def add(self, documents: Iterable[Document]) -> None:
+        latest = {document.key: document for document in documents}
+        rows = [(key, vectors.vector(document), sections.pack(document)) for key, document in latest.items()]
+        statement = (
+            f"INSERT INTO {self._table} (key, vector, sections) VALUES (%s, %s::tsvector, %s) "  # noqa: S608
+            "ON CONFLICT (key) DO UPDATE SET vector = EXCLUDED.vector, sections = EXCLUDED.sections"
+        )
+        with self._connection.cursor() as cursor:
+            cursor.executemany(statement, rows)
+
+    def delete(self, keys: Iterable[str]) -> None:
+        with self._connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {self._table} WHERE key = ANY(%s)", [list(keys)])  # noqa: S608
+
+
+def _condition(filters: Filters | None, *wanted: str) -> str:
+    return " AND ".join(["vector @@ %s::tsquery"] * len(_values(filters, *wanted))) or "true"
+
+
+def _values(filters: Filters | None, *wanted: str) -> list[str]:
+    return [value for value in (*wanted, vectors.filter_query(filters)) if value]

@@ -1,0 +1,76 @@
+"""Documents as `tsvector` and queries as `tsquery`, both as literals: the database parses no text of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from language_search.analysis.tokens import Alternative, Group, Query, Term
+from language_search.engines.base import Document, Filters, Operator
+from language_search.engines.relational import lexemes
+
+# The four labels of a tsvector, from heavy to light, and what they count for.
+LABELS: Final = "ABCD"
+WEIGHTS: Final = [3.0, 2.0, 1.0, 0.5]
+# `ts_rank` wants them from light to heavy.
+RANK_WEIGHTS: Final = "{" + ", ".join(str(weight / max(WEIGHTS)) for weight in reversed(WEIGHTS)) + "}"
+# Limits of the type: later positions, more positions of one lexeme and longer lexemes are refused or dropped.
+LAST_POSITION: Final = 16383
+MOST_POSITIONS: Final = 255
+LONGEST_LEXEME: Final = 2000
+
+
+def vector(document: Document) -> str:
+    """Return the document as a literal: every lexeme with its positions and labels."""
+    places: dict[str, list[str]] = {}
+    position = 1
+    for section in document.sections:
+        for weight, run in lexemes.weighted_runs(section):
+            label = LABELS[lexemes.closest_band(weight, WEIGHTS)]
+            for lexeme in run:
+                found = places.setdefault(lexeme, [])
+                if lexeme != lexemes.GAP and position <= LAST_POSITION and len(found) < MOST_POSITIONS:
+                    found.append(f"{position}{label}")
+                position += 1
+            # Leaves a place free, so that no phrase runs from one section into the next.
+            position += 1
+    places.pop(lexemes.GAP, None)
+    for label_ in lexemes.labels(document):
+        places.setdefault(label_, [])
+    return " ".join(_positioned(lexeme, found) for lexeme, found in places.items())
+
+
+def query(wanted: Query, operator: Operator) -> str:
+    joint = " & " if operator == "and" else " | "
+    return joint.join(_group(group) for group in wanted.groups)
+
+
+def filter_query(filters: Filters | None) -> str:
+    """Return the labels that a document must have, an empty string if it need not have any."""
+    return " & ".join(f"({' | '.join(map(quoted, group))})" for group in lexemes.filter_groups(filters))
+
+
+def stored(term: Term) -> str:
+    lexeme, as_prefix = lexemes.lexeme(term)
+    return quoted(lexeme) + (":*" if as_prefix else "")
+
+
+def quoted(lexeme: str) -> str:
+    """Return a lexeme as both types write it."""
+    return "'" + lexeme[:LONGEST_LEXEME].replace("\0", "").replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def _positioned(lexeme: str, places: list[str]) -> str:
+    return f"{quoted(lexeme)}:{','.join(places)}" if places else quoted(lexeme)
+
+
+def _group(group: Group) -> str:
+    return f"({_joined(' | ', map(_alternative, group.alternatives))})"
+
+
+def _alternative(alternative: Alternative) -> str:
+    return f"({_joined(' <-> ' if alternative.phrase else ' & ', map(stored, alternative.terms))})"
+
+
+def _joined(joint: str, parts: Iterable[str]) -> str:
+    return joint.join(parts)

@@ -1,0 +1,85 @@
+"""Exact scores for the best hits of a full-text table, whose own measure cannot weigh the words of a query.
+
+BM25 over weighted counts, as the Whoosh engine computes it for all hits; here only for those at the top, because each
+costs a row of text. What lies further down keeps its order below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from language_search.analysis.tokens import Alternative, Group, Kind, Query, Term
+from language_search.engines.base import PARTS_WEIGHT, Hit
+from language_search.engines.relational.sections import StoredSection, count, has_phrase, unpack
+
+# As many hits get exact scores: some pages of results.
+RESCORED = 100
+K1 = 1.2
+B = 0.75
+
+
+class Ranked(NamedTuple):
+    """A hit with the engine's own score (higher is better) and its packed sections."""
+
+    key: str
+    score: float
+    sections: bytes
+
+
+def needed(query: Query) -> bool:
+    """Return whether the query has weights that a full-text table cannot know."""
+    return any(alternative.weight < 1.0 for group in query.groups for alternative in group.alternatives)
+
+
+def terms_of(query: Query) -> set[Term]:
+    return {term for group in query.groups for alternative in group.alternatives for term in alternative.terms}
+
+
+def rescored(best: Sequence[Ranked], query: Query, rarity: Mapping[Term, float]) -> list[Hit]:
+    """Return the hits with exact scores, best first; `rarity` gives each term's inverse document frequency."""
+    opened = [(hit, unpack(hit.sections)) for hit in best]
+    lengths = [sum(section.text.count("\n") for section in stored) or 1 for _, stored in opened]
+    average = sum(lengths) / max(1, len(lengths))
+    found = []
+    for order, ((hit, stored), length) in enumerate(zip(opened, lengths, strict=True)):
+        norm = K1 * (1 - B + B * length / average)
+        score = sum(_group(group, stored, rarity, norm) for group in query.groups)
+        found.append((-score, order, hit.key))
+    return [Hit(key, -negative) for negative, _, key in sorted(found)]
+
+
+def below(best: Sequence[Hit], rest: Sequence[Hit]) -> list[Hit]:
+    """Return both lists as one, the scores of the rest pressed under those of the best."""
+    if not best or not rest:
+        return [*best, *rest]
+    ceiling, top = best[-1].score * 0.999, max(rest[0].score, 1e-9)
+    return [*best, *(Hit(key, ceiling * score / top) for key, score in rest)]
+
+
+def rarities(frequencies: Mapping[Term, int], documents: int) -> dict[Term, float]:
+    """Return BM25's inverse document frequency, in the form that is never negative."""
+    return {
+        term: log(1 + (max(documents, frequency) - frequency + 0.5) / (frequency + 0.5))
+        for term, frequency in frequencies.items()
+    }
+
+
+def _group(group: Group, stored: Sequence[StoredSection], rarity: Mapping[Term, float], norm: float) -> float:
+    return max(_alternative(alternative, stored, rarity, norm) for alternative in group.alternatives)
+
+
+def _alternative(
+    alternative: Alternative, stored: Sequence[StoredSection], rarity: Mapping[Term, float], norm: float
+) -> float:
+    if alternative.phrase and not has_phrase(alternative, stored):
+        return 0.0
+    scores = [_term(term, stored, norm) * rarity.get(term, 0.0) for term in alternative.terms]
+    return alternative.weight * sum(scores) if all(scores) else 0.0
+
+
+def _term(term: Term, stored: Sequence[StoredSection], norm: float) -> float:
+    weight = sum(section.boost * count(term, section) for section in stored)
+    weight *= PARTS_WEIGHT if term.kind is Kind.PARTS else 1.0
+    return weight * (K1 + 1) / (weight + norm)

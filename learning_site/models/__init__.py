@@ -1,0 +1,4 @@
+from .pages import HomePage
+from .users import User
+
+__all__ = ["HomePage", "User"]

@@ -1,0 +1,100 @@
+"""How good an engine's answers are: nDCG@10 over the graded questions, and how many questions stay empty."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import yaml
+
+from language_search.analysis.analyser import Analyser
+from language_search.analysis.thesaurus import Synonyms, Thesaurus
+from language_search.engines.base import Engine
+from tests.language_search.relevance import corpus
+
+HERE = Path(__file__).parent
+DEPTH = 10
+ENOUGH = 10
+
+
+@dataclass(frozen=True)
+class Question:
+    """A graded query: key -> 3, 2 or 1; what is not named is 0."""
+
+    query: str
+    locale: str
+    split: str
+    grades: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the engine answered, best first, without translations of the same text."""
+
+    question: Question
+    keys: tuple[str, ...]
+
+    @property
+    def ndcg(self) -> float:
+        """Return the gain of the first ten, with 1 for the best possible order."""
+        best = sorted(self.question.grades.values(), reverse=True)
+        return _gain([self.question.grades.get(key, 0) for key in self.keys]) / _gain(best)
+
+
+def questions(split: str | None = None) -> list[Question]:
+    """Return the graded questions, all or of one split: `tuning` or `unseen`."""
+    rows = yaml.safe_load((HERE / "graded.yaml").read_text("utf-8"))
+    return [question for question in (Question(**row) for row in rows) if split in (None, question.split)]
+
+
+def thesaurus() -> Thesaurus:
+    """Return the editors' groups and the pairs of the word list."""
+    groups = [Synonyms(tuple(terms)) for terms in yaml.safe_load((HERE / "thesaurus.yaml").read_text("utf-8"))]
+    by_key: dict[str, list[str]] = {}
+    for text in corpus.texts():
+        if text.key.startswith("word:"):
+            by_key.setdefault(text.key, []).append(text.fields["title"])
+    return Thesaurus(groups + [Synonyms(tuple(terms)) for terms in by_key.values()])
+
+
+def analyser(*, with_thesaurus: bool) -> Analyser:
+    """Return the analyser a site with this content has."""
+    words = corpus.vocabulary(corpus.texts(), Analyser())
+    return Analyser(vocabulary=words, thesaurus=thesaurus() if with_thesaurus else None)
+
+
+def fill(engine: Engine, reader: Analyser) -> None:
+    """Put the corpus into an empty engine."""
+    engine.add(corpus.documents(corpus.texts(), reader))
+    engine.refresh()
+
+
+def answer(engine: Engine, reader: Analyser, question: Question) -> Outcome:
+    """Search as the site does: all words first, then filled up with any of them."""
+    locales = sorted(reader.languages, key=lambda language: language != question.locale)
+    found = engine.search(reader.query(question.query, locales), operator="and")
+    if len(found) < ENOUGH:
+        found = [*found, *engine.search(reader.query(question.query, locales, loose=True), operator="or")]
+    keys = dict.fromkeys(hit.key.partition("@")[0] for hit in chain(found))
+    return Outcome(question, tuple(keys)[:DEPTH])
+
+
+def outcomes(engine: Engine, reader: Analyser, split: str | None = None) -> list[Outcome]:
+    """Return the answers to all questions of a split."""
+    return [answer(engine, reader, question) for question in questions(split)]
+
+
+def mean(results: list[Outcome]) -> float:
+    """Return the mean nDCG@10."""
+    return sum(outcome.ndcg for outcome in results) / len(results)
+
+
+def empty(results: list[Outcome]) -> list[str]:
+    """Return the questions without any answer."""
+    return [outcome.question.query for outcome in results if not outcome.keys]
+
+
+def _gain(grades: list[int]) -> float:
+    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades[:DEPTH]))
