@@ -47,9 +47,11 @@ class ProfileForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["profession"].queryset = _choosable()
+        self.fields["profession"].empty_label = _("No profession chosen")
+        self.fields["organisation"].empty_label = _("No organisation chosen")
         self.fields["also_professions"].queryset = _choosable()
         self.fields["language"].help_text = _(
-            "For messages to you. The site itself follows the language you choose above."
+            "The language of messages to you. The site itself follows the language you choose at the top of the page."
         )
 
     def save(self, commit: bool = True) -> Member:
@@ -69,7 +71,7 @@ class RetireProfessionForm(forms.Form):
     )
     texts_to = forms.ModelChoiceField(
         Profession.objects.none(),
-        label=_("Its texts are from now on for"),
+        label=_("From now on its texts are for"),
         required=False,
         empty_label=_("Nobody: readers get the text of the group"),
     )

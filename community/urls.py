@@ -1,10 +1,11 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from .views import overview, profile
+from .views import language, overview, profile
 
 app_name = "community"
 urlpatterns = [
+    path("in/<uuid:translation_key>/", language.in_language, name="in_language"),
     path(_("overview/"), overview.overview, name="overview"),
     path(_("profile/"), profile.profile, name="profile"),
     path(_("profile/profession/"), profile.profession, name="profession"),

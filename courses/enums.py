@@ -19,6 +19,6 @@ class Confidence(models.IntegerChoices):
 
     NOT_AT_ALL = 1, _("not at all")
     A_LITTLE = 2, _("a little")
-    HALF = 3, _("half and half")
-    FAIRLY = 4, _("fairly")
-    VERY = 5, _("very")
+    HALF = 3, _("in between")
+    FAIRLY = 4, _("mostly")
+    VERY = 5, _("completely")

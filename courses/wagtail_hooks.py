@@ -1,23 +1,29 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from .queries.attention import editable_modules
-from .queries.cache import forget_all
+from .queries.authoring import editable_modules
 from .views.attention import AttentionView
+from .views.authoring import to_trainings
 from .viewsets.going_on import GoingOnViewSet
+from .viewsets.home_panel import TrainingsMenuItem, TrainingsPanel
 
 register_snippet(GoingOnViewSet)
 
 
 @hooks.register("register_admin_urls")
-def attention_url() -> list[URLPattern]:
-    return [path("trainings/attention/", AttentionView.as_view(), name="lc_courses_attention")]
+def training_urls() -> list[URLPattern]:
+    return [
+        path("trainings/", to_trainings, name="lc_courses_trainings"),
+        path("trainings/attention/", AttentionView.as_view(), name="lc_courses_attention"),
+    ]
 
 
 class AttentionMenuItem(MenuItem):
@@ -28,12 +34,22 @@ class AttentionMenuItem(MenuItem):
 @hooks.register("register_reports_menu_item")
 def attention_menu_item() -> MenuItem:
     return AttentionMenuItem(
-        _("Points of attention in trainings"), reverse("lc_courses_attention"), icon_name="warning", order=150
+        _("Texts that need attention"), reverse("lc_courses_attention"), icon_name="warning", order=150
     )
 
 
-@hooks.register("after_edit_snippet")
-@hooks.register("after_delete_snippet")
-def texts_may_show_it(request: HttpRequest, changed: Any) -> None:
-    """A word's meaning stands in rendered texts, and no page's revision tells that it changed."""
-    forget_all()
+@hooks.register("construct_homepage_panels")
+def trainings_panel(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(TrainingsPanel())
+
+
+@hooks.register("register_admin_menu_item")
+def trainings_menu_item() -> MenuItem:
+    return TrainingsMenuItem(
+        _("Trainings"), reverse("lc_courses_trainings"), name="trainings", icon_name="pilcrow", order=90
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("courses/css/admin.css"))

@@ -45,9 +45,7 @@ def replace(index: str, database: str, texts: Iterable[tuple[str, str]], analyse
     with transaction.atomic(using=database):
         VocabularyWord.objects.using(database).filter(index=index).delete()
         VocabularyWord.objects.using(database).bulk_create(rows, batch_size=CHUNK)
-        IndexState.objects.using(database).update_or_create(
-            index=_state(index), defaults={"fingerprint": uuid4().hex}
-        )
+        IndexState.objects.using(database).update_or_create(index=_state(index), defaults={"fingerprint": uuid4().hex})
     return len(rows)
 
 

@@ -7,4 +7,8 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    return {"DEMO_MODE": settings.DEMO_MODE, "SITE_NAME": settings.WAGTAIL_SITE_NAME}
+    return {
+        "DEMO_MODE": settings.DEMO_MODE,
+        "SITE_NAME": settings.WAGTAIL_SITE_NAME,
+        "THEME": settings.LEERKRING_THEME,
+    }

@@ -5,6 +5,7 @@ finds the page; whatever it does not find (routable sub-addresses, sites without
 """
 
 from hashlib import sha256
+from zlib import crc32
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _page_at(request: HttpRequest, path: str) -> Page | None:
-    site = Site.find_for_request(request)
+    site = site_for(request)
     for root in Site.get_site_root_paths() if site else []:
         if root.site_id == site.pk and root.language_code == get_language():
             page = _remembered(root.root_path + path) or _looked_up(root.root_path + path)
@@ -34,13 +35,31 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
     return None
 
 
+def site_for(request: HttpRequest) -> Site | None:
+    """The site of this host, remembered; Wagtail finds it on the request and does not ask again."""
+    key = f"site-at:{request.get_host()}"
+    site: Site | None = cache.get(key, version=_sites_version())
+    if site is None:
+        site = Site.find_for_request(request)
+        cache.set(key, site, KEEP_SECONDS, version=_sites_version())
+    request._wagtail_site = site  # type: ignore[attr-defined]
+    return site
+
+
+def _sites_version() -> int:
+    """Wagtail makes its list of roots anew when a site or a root's address changes; so a new list is a new version."""
+    return crc32(repr(Site.get_site_root_paths()).encode())
+
+
 def _remembered(url_path: str) -> Page | None:
     """The page that had this address a moment ago, if it is still published and still there."""
     found = cache.get(_key(url_path))
     if found is None:
         return None
     model, pk = found
-    return model.objects.filter(pk=pk, live=True, url_path=url_path).first()
+    pages = model.objects.filter(pk=pk, live=True, url_path=url_path)
+    # A page that shows its texts from the cache need not read them.
+    return (pages.defer_streamfields() if getattr(model, "texts_from_cache", False) else pages).first()
 
 
 def _looked_up(url_path: str) -> Page | None:

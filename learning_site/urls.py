@@ -10,6 +10,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from .gallery import gallery
 from .serving import serve
 
 to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -26,6 +27,9 @@ if settings.DEMO_MODE:
     # In production the web server does this. Pictures only: documents go through a view that checks.
     pictures = {"document_root": settings.MEDIA_ROOT / "images"}
     urlpatterns.append(re_path(r"^media/images/(?P<path>.+)$", static_file, pictures))
+
+if settings.DEMO_MODE:
+    urlpatterns += i18n_patterns(path("_gallery/", gallery, name="gallery"))
 
 urlpatterns += i18n_patterns(
     path(_("account/"), include("allauth.account.urls")),

@@ -17,9 +17,9 @@ class Refusal(Enum):
 
 SENTENCES: dict[Refusal, Any] = {
     Refusal.PROFESSION_IS_A_GROUP: _("This is a group of professions. Choose a profession."),
-    Refusal.SAME_PROFESSION: _("Choose another profession than the one you are deleting."),
-    Refusal.PROFESSION_HAS_CHILDREN: _("Other professions belong to this one. Move those first."),
-    Refusal.PROFESSION_IS_ROOT: _("This stands for everyone and is the end of every line. It cannot be deleted."),
+    Refusal.SAME_PROFESSION: _("Choose a profession other than the one you are deleting."),
+    Refusal.PROFESSION_HAS_CHILDREN: _("Other professions belong to this one. Move them first."),
+    Refusal.PROFESSION_IS_ROOT: _("This one stands for everyone, and all others belong to it. It cannot be deleted."),
 }
 
 

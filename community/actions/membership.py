@@ -15,6 +15,7 @@ def member_of(user: Any) -> Member:
     if member is None:
         Member.objects.get_or_create(user=user)
         member = Member.objects.for_request().get(user=user)
+    member.user = user
     return member
 
 

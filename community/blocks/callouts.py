@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from .text import CleanRichTextBlock
 
-APART = _("Set apart")
+APART = _("Boxes, quotations and facts")
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -14,8 +14,8 @@ class CalloutBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(
         label=_("Kind"),
         choices=[
-            ("remember", _("Take along")),
-            ("careful", _("Take care")),
+            ("remember", _("Keep in mind")),
+            ("careful", _("Be careful")),
             ("example", _("From practice")),
             ("reflect", _("Pause and reflect")),
         ],
@@ -28,10 +28,11 @@ class CalloutBlock(blocks.StructBlock):
         template = "lc_community/blocks/callout.html"
         icon = "comment"
         label = _("Box")
+        description = _("Something to keep in mind or be careful with, an example, or a question to pause at.")
         label_format = "{title}"
         group = APART
         form_classname = "struct-block"
-        preview_value = {"kind": "remember", "title": "Neem mee", "text": "<p>Kijk samen. Twijfel mag.</p>"}
+        preview_value = {"kind": "remember", "title": "Samen kijken", "text": "<p>Kijk samen. Twijfel mag.</p>"}
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -46,6 +47,7 @@ class QuoteBlock(blocks.StructBlock):
         template = "lc_community/blocks/quote.html"
         icon = "openquote"
         label = _("Quotation")
+        description = _("Somebody’s words, with who said them and where.")
         label_format = "{text}"
         group = APART
         preview_value = {"text": "Je leert dit niet in één of twee dagen.", "who": "Een netwerkregisseur"}
@@ -57,13 +59,16 @@ class FactBlock(blocks.StructBlock):
     text = CleanRichTextBlock(label=_("The fact"), help_text=_("Say who says so: “According to …”."))
     source_title = blocks.CharBlock(label=_("Source"))
     source_url = blocks.URLBlock(label=_("Address of the source"), required=False)
-    dated = blocks.CharBlock(label=_("Dated"), help_text=_("When this was true, for instance: December 2025."))
-    review_by = blocks.DateBlock(label=_("Review by"), help_text=_("You are reminded when this date has passed."))
+    dated = blocks.CharBlock(label=_("Date"), help_text=_("When this was true, for example: December 2025."))
+    review_by = blocks.DateBlock(
+        label=_("Review by"), help_text=_("After this date the part appears in the report “Texts that need attention”.")
+    )
 
     class Meta:
         template = "lc_community/blocks/fact.html"
         icon = "info-circle"
         label = _("Fact with source")
+        description = _("A statement with its source, its date, and when to check it again.")
         label_format = "{source_title}"
         group = APART
         preview_value = {

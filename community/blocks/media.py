@@ -15,18 +15,18 @@ class IllustrationBlock(blocks.StructBlock):
 
     image = ImageChooserBlock(label=_("Picture"))
     alt_text = blocks.CharBlock(
-        label=_("What is to be seen"),
+        label=_("What the picture shows"),
         required=False,
         default="",
-        help_text=_("For whoever cannot see the picture. Leave empty only for decoration."),
+        help_text=_("For readers who cannot see the picture. Leave this empty only if the picture is decoration."),
     )
-    decorative = blocks.BooleanBlock(label=_("Only decoration"), required=False)
+    decorative = blocks.BooleanBlock(label=_("Decoration only"), required=False)
     caption = blocks.CharBlock(label=_("Caption"), required=False, default="")
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
         if not cleaned["alt_text"] and not cleaned["decorative"]:
-            message = _("Describe the picture, or tick “Only decoration”.")
+            message = _("Describe the picture, or tick “Decoration only”.")
             raise StructBlockValidationError(block_errors={"alt_text": ValidationError(message)})
         return cleaned
 
@@ -34,20 +34,24 @@ class IllustrationBlock(blocks.StructBlock):
         template = "lc_community/blocks/illustration.html"
         icon = "image"
         label = _("Picture")
+        description = _("A picture, with a description for readers who cannot see it.")
         label_format = "{alt_text}"
         group = MEDIA
 
 
 class DownloadBlock(blocks.StructBlock):
-    """A file to take along."""
+    """A file to download."""
 
     document = DocumentChooserBlock(label=_("File"))
-    title = blocks.CharBlock(label=_("Title"), required=False, default="", help_text=_("Empty: the file's own title."))
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, default="", help_text=_("Leave this empty to use the file's own title.")
+    )
 
     class Meta:
         template = "lc_community/blocks/download.html"
         icon = "download"
         label = _("Download")
+        description = _("A file to download.")
         label_format = "{title}"
         group = MEDIA
 
@@ -65,7 +69,7 @@ class MediaLinkBlock(blocks.StructBlock):
     url = blocks.URLBlock(label=_("Address"))
     minutes = blocks.IntegerBlock(label=_("Length in minutes"), min_value=1, required=False)
     captions = blocks.CharBlock(
-        label=_("Subtitles or transcript"), default="", help_text=_("For instance: Dutch subtitles; no transcript.")
+        label=_("Subtitles or transcript"), default="", help_text=_("For example: Dutch subtitles; no transcript.")
     )
     why = blocks.CharBlock(label=_("Why watch or listen"), required=False, default="")
 
@@ -73,6 +77,7 @@ class MediaLinkBlock(blocks.StructBlock):
         template = "lc_community/blocks/media_link.html"
         icon = "media"
         label = _("Video or podcast (link)")
+        description = _("A link to another site that says how long it takes and whether there are subtitles.")
         label_format = "{title}"
         group = MEDIA
         preview_value = {

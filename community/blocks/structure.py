@@ -1,5 +1,8 @@
 """Text in a shape: tables and fold-outs."""
 
+from itertools import zip_longest
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -26,10 +29,18 @@ class TableBlock(blocks.StructBlock):
     )
     rows = blocks.ListBlock(TableRowBlock(), label=_("Rows"), min_num=1)
 
+    def get_context(self, value: blocks.StructValue, parent_context: Any = None) -> dict[str, Any]:
+        """`rows`: cells with the heading of their column, which a phone shows beside each cell."""
+        context = super().get_context(value, parent_context)
+        header = list(value["header"])
+        context["rows"] = [list(zip_longest(header, row["cells"], fillvalue="")) for row in value["rows"]]
+        return context
+
     class Meta:
         template = "lc_community/blocks/table.html"
         icon = "table"
         label = _("Table")
+        description = _("A small table with a title. On a phone each row becomes a card.")
         label_format = "{caption}"
         group = SHAPE
         preview_value = {
@@ -58,5 +69,6 @@ class AccordionBlock(blocks.StructBlock):
         template = "lc_community/blocks/accordion.html"
         icon = "list-ul"
         label = _("Fold-out list")
+        description = _("Items that the reader opens one by one.")
         group = SHAPE
         preview_value = {"items": [{"title": "“Je kunt het aan iemand zien.”", "text": "<p>Uiterlijk zegt niets.</p>"}]}

@@ -16,6 +16,7 @@ class HeadingBlock(blocks.CharBlock):
         template = "lc_community/blocks/heading.html"
         icon = "title"
         label = _("Heading")
+        description = _("Divides a part into steps. The reader can jump from heading to heading.")
         group = TEXT
         help_text = _("A question or a verb works best.")
         preview_value = "Wat zie je precies?"
@@ -31,6 +32,7 @@ class CleanRichTextBlock(blocks.RichTextBlock):
         template = "lc_community/blocks/rich_text.html"
         icon = "pilcrow"
         label = _("Text")
+        description = _("Paragraphs with bold, italic, lists and links.")
         group = TEXT
         preview_value = "<p>Je hoort een opmerking bij de balie. Wat zei hij <b>precies</b>?</p>"
 
@@ -44,5 +46,6 @@ class TermBlock(blocks.StructBlock):
         template = "lc_community/blocks/term.html"
         icon = "openquote"
         label = _("Word from the word list")
+        description = _("A word with its agreed meaning, source and date.")
         label_format = "{term}"
         group = TEXT

@@ -36,10 +36,10 @@ class Migration(migrations.Migration):
             name='Profession',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='Stays the same for ever: texts refer to it. The names below can change.', max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Use small letters, digits and hyphens, for instance: youth-work.')], verbose_name='code')),
+                ('code', models.CharField(help_text='Leave this as it is once texts use it, because they refer to it. The names below can change.', max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Use only lower-case letters, digits and hyphens, for example: youth-work.')], verbose_name='code')),
                 ('is_group', models.BooleanField(default=False, help_text='Members cannot choose it as their profession.', verbose_name='only a group')),
                 ('sort_order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('parent', models.ForeignKey(blank=True, help_text='Whoever has no text of their own reads the text of this group.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='lc_community.profession', verbose_name='belongs to')),
+                ('parent', models.ForeignKey(blank=True, help_text='A profession without a text of its own reads the text of this group.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='lc_community.profession', verbose_name='belongs to')),
             ],
             options={
                 'verbose_name': 'profession',
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             name='ProfessionName',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(help_text='Language code, for instance nl or en.', max_length=10, verbose_name='language')),
+                ('language', models.CharField(help_text='Language code, for example nl or en.', max_length=10, verbose_name='language')),
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('profession', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='lc_community.profession')),
             ],

@@ -11,11 +11,11 @@ from .reference import Organisation, Profession
 
 class MemberQuerySet(models.QuerySet["Member"]):
     def for_request(self) -> "MemberQuerySet":
-        """With all that a page asks of its reader in one query: profession, organisation, admin access."""
+        """With all that a page asks of its reader in one query: her profession, and whether she works in the admin."""
         access = Permission.objects.filter(
             content_type__app_label="wagtailadmin", codename="access_admin", group__user=OuterRef("user_id")
         )
-        return self.select_related("user", "profession", "organisation").annotate(in_admin_group=Exists(access))
+        return self.select_related("profession").annotate(in_admin_group=Exists(access))
 
 
 class Member(models.Model):

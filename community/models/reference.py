@@ -16,7 +16,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
 
 code_validator = RegexValidator(
-    r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Use small letters, digits and hyphens, for instance: youth-work.")
+    r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Use only lower-case letters, digits and hyphens, for example: youth-work.")
 )
 
 
@@ -41,7 +41,7 @@ class Profession(ClusterableModel):
         max_length=40,
         unique=True,
         validators=[code_validator],
-        help_text=_("Stays the same for ever: texts refer to it. The names below can change."),
+        help_text=_("Leave this as it is once texts use it, because they refer to it. The names below can change."),
     )
     parent = models.ForeignKey(
         "self",
@@ -50,7 +50,7 @@ class Profession(ClusterableModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="children",
-        help_text=_("Whoever has no text of their own reads the text of this group."),
+        help_text=_("A profession without a text of its own reads the text of this group."),
     )
     is_group = models.BooleanField(
         _("only a group"), default=False, help_text=_("Members cannot choose it as their profession.")
@@ -91,7 +91,7 @@ class ProfessionName(models.Model):
     """
 
     profession = ParentalKey(Profession, on_delete=models.CASCADE, related_name="names")
-    language = models.CharField(_("language"), max_length=10, help_text=_("Language code, for instance nl or en."))
+    language = models.CharField(_("language"), max_length=10, help_text=_("Language code, for example nl or en."))
     name = models.CharField(_("name"), max_length=120)
 
     class Meta:

@@ -5,10 +5,9 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
-from wagtail.models import Page
+from django.utils.translation import get_language_info, override
 from wagtail.rich_text import RichText, expand_db_html
 
 from ..html import clean
@@ -38,31 +37,26 @@ def split(words: str) -> list[str]:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: template.Context) -> list[dict[str, Any]]:
-    """The same page in each language; where it is not translated, that language's front page."""
+    """This page in each language. For Wagtail pages the address is looked up when somebody follows the link."""
     request: HttpRequest | None = context.get("request")
     if request is None:
         return []
-    page = context.get("page")
-    addresses = _page_addresses(page, request) if getattr(page, "pk", None) else {}
     return [
         {
             "code": code,
             "name": get_language_info(code)["name_local"].capitalize(),
             "current": code == request.LANGUAGE_CODE,
-            "url": _address(request, code, addresses, is_page=bool(addresses)),
+            "url": _in_language(request, context.get("page"), code),
         }
         for code, _name in settings.LANGUAGES
     ]
 
 
-def _page_addresses(page: Page, request: HttpRequest) -> dict[str, str]:
-    """Addresses of a page's published translations by language code, its own included; one query."""
-    translations = page.get_translations(inclusive=True).live().select_related("locale")
-    return {each.locale.language_code: each.get_url(request) or "" for each in translations}
-
-
-def _address(request: HttpRequest, code: str, addresses: dict[str, str], *, is_page: bool) -> str:
+def _in_language(request: HttpRequest, page: Any, code: str) -> str:
     query = f"?{request.GET.urlencode()}" if request.GET else ""
-    if is_page:
-        return addresses[code] + query if code in addresses else f"/{code}/"
-    return translate_url(request.get_full_path() if request.method == "GET" else request.path, code)
+    if code == request.LANGUAGE_CODE and request.method == "GET":
+        return request.get_full_path()
+    if getattr(page, "pk", None):
+        with override(code):
+            return reverse("community:in_language", args=[page.translation_key]) + query
+    return translate_url(request.path + query, code)

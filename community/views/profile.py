@@ -29,7 +29,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=request.member)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _("Your profile is saved."))
+        messages.success(request, _("Your profile has been saved."))
         return redirect("community:profile")
     return render(request, "lc_community/profile.html", {"form": form}, status=422 if form.errors else 200)
 

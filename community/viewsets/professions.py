@@ -17,6 +17,9 @@ class RetireProfessionView(DeleteView):
 
     template_name = "lc_community/admin/retire_profession.html"
 
+    def get_usage_url(self) -> None:
+        """None: Wagtail would refuse as long as members have it; here they get another one."""
+
     def get_form(self) -> RetireProfessionForm:
         return RetireProfessionForm(self.request.POST or None, profession=self.object)
 

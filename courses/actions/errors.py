@@ -12,7 +12,7 @@ class Refusal(Enum):
 
 
 SENTENCES: dict[Refusal, Any] = {
-    Refusal.UNKNOWN_PART: _("This part does not exist any more. Choose another part of the module."),
+    Refusal.UNKNOWN_PART: _("This part no longer exists. Choose another part of the module."),
     Refusal.NOT_A_STEP: _("Choose one of the five steps."),
 }
 

@@ -1,6 +1,5 @@
 """When a profession disappears, the texts that name it get another code; no id in them changes."""
 
-import json
 from functools import partial
 from typing import Any
 
@@ -21,7 +20,7 @@ def replace_profession(old: str, new: str | None) -> None:
         draft = page.get_latest_revision_as_object()
         if old in _codes_of(page):
             module_page_model().objects.filter(pk=page.pk).update(
-                parts=json.dumps(with_codes(list(page.parts.raw_data), change)), required_for=change(page.required_for)
+                parts=with_codes(list(page.parts.raw_data), change), required_for=change(page.required_for)
             )
         if old in _codes_of(draft):
             _replace_in_draft(draft, change)
@@ -29,7 +28,7 @@ def replace_profession(old: str, new: str | None) -> None:
 
 
 def _replace_in_draft(draft: Any, change: Any) -> None:
-    draft.parts = json.dumps(with_codes(list(draft.parts.raw_data), change))
+    draft.parts = with_codes(list(draft.parts.raw_data), change)
     draft.required_for = change(draft.required_for)
     was_published = draft.live and not draft.has_unpublished_changes
     revision = draft.save_revision(clean=False)

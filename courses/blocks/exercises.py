@@ -1,6 +1,7 @@
 """Practice questions. Unlimited tries, feedback for each answer, never a score, nothing stored."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from django.http import QueryDict
@@ -11,12 +12,16 @@ from ..domain.exercises import Option, Outcome, check_choice, check_match, check
 from ..domain.resolution import Lineage, Version, resolve_slot
 from .slots import ProfessionCodesBlock
 
-PRACTICE = _("To practise")
+PRACTICE = _("Questions and cases")
 
 
 class FeedbackForBlock(blocks.StructBlock):
     professions = ProfessionCodesBlock(label=_("For"))
     text = blocks.TextBlock(label=_("Feedback"))
+
+    def get_searchable_content(self, value: blocks.StructValue) -> list[str]:
+        """Nothing: only one profession reads it, and what is found or counted must be what this reader reads."""
+        return []
 
     class Meta:
         icon = "user"
@@ -26,7 +31,9 @@ class FeedbackForBlock(blocks.StructBlock):
 class OptionBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Answer"))
     right = blocks.BooleanBlock(label=_("This is right"), required=False)
-    feedback = blocks.TextBlock(label=_("Feedback"), help_text=_("Why this fits or does not. Kind, and pointing on."))
+    feedback = blocks.TextBlock(
+        label=_("Feedback"), help_text=_("Say why this fits or does not. Be kind, and point to what to look at again.")
+    )
     feedback_for = blocks.ListBlock(FeedbackForBlock(), label=_("Other feedback for some professions"), default=[])
 
     class Meta:
@@ -79,6 +86,7 @@ class ChoiceQuestionBlock(ExerciseBlock):
     class Meta:
         template = "lc_courses/blocks/choice_question.html"
         label = _("Practice question: choose")
+        description = _("One or more answers are right. Each has feedback, per profession if you like.")
         preview_value = {
             "text": "Welke zin is een feit?",
             "several": False,
@@ -93,8 +101,8 @@ class TrueFalseQuestionBlock(ExerciseBlock):
     """A statement: does it hold or not?"""
 
     right = blocks.BooleanBlock(label=_("The statement is true"), required=False)
-    feedback_true = blocks.TextBlock(label=_("Feedback for who says “true”"))
-    feedback_false = blocks.TextBlock(label=_("Feedback for who says “not true”"))
+    feedback_true = blocks.TextBlock(label=_("Feedback for those who answer “true”"))
+    feedback_false = blocks.TextBlock(label=_("Feedback for those who answer “not true”"))
 
     def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
         options = [
@@ -106,6 +114,7 @@ class TrueFalseQuestionBlock(ExerciseBlock):
     class Meta:
         template = "lc_courses/blocks/true_false_question.html"
         label = _("Practice question: true or not true")
+        description = _("A statement, with feedback for both answers.")
         preview_value = {
             "text": "Wie veel risicofactoren heeft, radicaliseert.",
             "right": False,
@@ -137,6 +146,7 @@ class OrderQuestionBlock(ExerciseBlock):
     class Meta:
         template = "lc_courses/blocks/order_question.html"
         label = _("Practice question: put in order")
+        description = _("Steps that the reader puts in the right order.")
         preview_value = {
             "text": "Zet de stappen op volgorde.",
             "steps": ["Je ziet iets.", "Je pelt het af.", "Je vraagt een collega."],
@@ -147,7 +157,7 @@ class OrderQuestionBlock(ExerciseBlock):
 
 class PairBlock(blocks.StructBlock):
     left = blocks.CharBlock(label=_("This"))
-    right = blocks.CharBlock(label=_("belongs to this"))
+    right = blocks.CharBlock(label=_("belongs with this"))
 
     class Meta:
         icon = "link"
@@ -167,22 +177,29 @@ class MatchQuestionBlock(ExerciseBlock):
         pairs = {bound.id: bound.value for bound in value["pairs"].bound_blocks}
         lefts = {each: pair["left"] for each, pair in pairs.items()}
         context["rows"] = _rows(lefts, "pair-", context["given"], mixed=False)
-        context["rights"] = [(each, pairs[each]["right"]) for each in shuffled(list(pairs), "".join(pairs))]
+        context["rights"] = [(_veiled(each), pairs[each]["right"]) for each in shuffled(list(pairs), "".join(pairs))]
         return context
 
     def outcome_of(self, value: blocks.StructValue, data: QueryDict, lineage: Lineage) -> Outcome:
         ids = [bound.id for bound in value["pairs"].bound_blocks]
-        return check_match(ids, {each: data.get(f"pair-{each}", "") for each in ids})
+        unveiled = {_veiled(each): each for each in ids}
+        return check_match(ids, {each: unveiled.get(data.get(f"pair-{each}", ""), "") for each in ids})
 
     class Meta:
         template = "lc_courses/blocks/match_question.html"
         label = _("Practice question: what belongs together")
+        description = _("Pairs that the reader puts together.")
         preview_value = {
             "text": "Wat hoort bij elkaar?",
             "pairs": [{"left": "Hij liep weg", "right": "feit"}, {"left": "Hij was boos", "right": "uitleg"}],
             "feedback_right": "Zo is het.",
             "feedback_wrong": "Kijk nog eens: wat zag je?",
         }
+
+
+def _veiled(pair_id: str) -> str:
+    """Another name for a right side, so that the page's source does not give the pairs away."""
+    return sha256(f"right:{pair_id}".encode()).hexdigest()[:12]
 
 
 def _rows(texts: Mapping[str, str], prefix: str, given: QueryDict, mixed: bool = True) -> list[dict[str, str]]:

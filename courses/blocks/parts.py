@@ -59,12 +59,14 @@ class PartBlock(blocks.StructBlock):
         required=False,
         min_value=1,
         max_value=60,
-        help_text=_("Ten to twenty works best. Leave empty to have it counted from the text."),
+        help_text=_("Ten to twenty works best. Leave this empty to have it worked out from the text."),
     )
     required_for = ProfessionCodesBlock(
         label=_("Required for"),
         required=False,
-        help_text=_("Choose none to ask this part of everyone. For all others it is optional."),
+        help_text=_(
+            "Tick nothing if this part is for everyone. If you tick professions, it is optional for all others."
+        ),
     )
 
     def __init__(self, **kwargs: Any) -> None:
@@ -79,6 +81,8 @@ class PartBlock(blocks.StructBlock):
         label = _("Part")
         label_format = "{title}"
         group = _("Parts")
+        # What is seldom needed waits behind the cog.
+        form_layout = blocks.BlockGroup(children=["title", "minutes", "content"], settings=["required_for"])
 
 
 class ModuleStreamBlock(blocks.StreamBlock):

@@ -28,12 +28,15 @@ class PracticeCaseBlock(blocks.StructBlock):
         label=_("Title"), help_text=_("The page always says that the case is fictional. Roles only, no names.")
     )
     steps = blocks.ListBlock(CaseStepBlock(), label=_("Steps"), min_num=1)
-    afterword = CleanRichTextBlock(label=_("Afterword"), help_text=_("What was known, what was not, how it went on."))
+    afterword = CleanRichTextBlock(
+        label=_("Looking back"), help_text=_("What was known, what was not, and what happened next.")
+    )
 
     class Meta:
         template = "lc_courses/blocks/practice_case.html"
         icon = "doc-full"
         label = _("Practice case (fictional)")
+        description = _("A fictional case in steps. The reader thinks first, then sees what happens next.")
         label_format = "{title}"
         group = PRACTICE
         preview_value = {
@@ -48,9 +51,9 @@ class SelfEstimateBlock(blocks.StructBlock):
 
     topic = blocks.RegexBlock(
         regex=r"^[a-z0-9-]+$",
-        label=_("Key"),
-        help_text=_("The same word before and after, for instance: conversation. Small letters and hyphens."),
-        error_messages={"invalid": _("Use small letters, digits and hyphens.")},
+        label=_("Short name"),
+        help_text=_("The same word before and after, for example: conversation. Learners do not see it."),
+        error_messages={"invalid": _("Use only lower-case letters, digits and hyphens.")},
     )
     moment = blocks.ChoiceBlock(label=_("When"), choices=EstimateMoment.choices, default=EstimateMoment.BEFORE)
     text = blocks.CharBlock(label=_("Question"))
@@ -79,6 +82,7 @@ class SelfEstimateBlock(blocks.StructBlock):
         template = "lc_courses/blocks/self_estimate.html"
         icon = "view"
         label = _("Self-estimate")
+        description = _("How sure do I feel? Asked before and after. Readers see only their own answers.")
         label_format = "{text}"
         group = PRACTICE
         preview_value = {"topic": "gesprek", "moment": "before", "text": "Hoe zeker voel je je?"}
@@ -92,5 +96,6 @@ class GoingOnBlock(blocks.StaticBlock):
         template = "lc_courses/blocks/going_on.html"
         icon = "date"
         label = _("What is going on now?")
+        description = _("The newest items of “What is going on now?”, which you edit in one place.")
         group = PRACTICE
         admin_text = _("Shows the newest items of “What is going on now?”. You edit them in the menu of that name.")

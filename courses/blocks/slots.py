@@ -30,7 +30,7 @@ class VersionBlock(blocks.StructBlock):
     """One text and the professions it is for."""
 
     professions = ProfessionCodesBlock(
-        label=_("For"), help_text=_("A group stands for all its professions that have no text of their own.")
+        label=_("For"), help_text=_("A group stands for all of its professions that have no text of their own.")
     )
 
     def __init__(self, content: blocks.StreamBlock, **kwargs: Any) -> None:
@@ -56,7 +56,9 @@ class ProfessionSlotBlock(blocks.StructBlock):
             version,
             label=_("Versions"),
             min_num=1,
-            help_text=_("Write one version for everyone first, then the professions for which the work differs."),
+            help_text=_(
+                "Write a version for everyone first. Then add one for each profession whose work is different."
+            ),
         )
         super().__init__([("versions", versions)], **kwargs)
 
@@ -79,7 +81,8 @@ class ProfessionSlotBlock(blocks.StructBlock):
         template = "lc_courses/blocks/profession_slot.html"
         icon = "group"
         label = _("Text per profession")
-        group = _("Per profession")
+        description = _("Each profession reads its own text here. Professions without one read the text for everyone.")
+        group = _("Text per profession")
 
 
 def versions_of(slot: blocks.StructValue) -> list[Version[blocks.StreamValue]]:

@@ -32,6 +32,7 @@ class ModuleOutline:
     url: str
     parts: tuple[PartOutline, ...]
     required: bool = True
+    summary: str = ""
 
     @property
     def minutes(self) -> int:

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('course_key', models.UUIDField()),
                 ('topic', models.SlugField(max_length=60)),
                 ('moment', models.CharField(choices=[('before', 'before'), ('after', 'after')], max_length=10)),
-                ('value', models.PositiveSmallIntegerField(choices=[(1, 'not at all'), (2, 'a little'), (3, 'half and half'), (4, 'fairly'), (5, 'very')])),
+                ('value', models.PositiveSmallIntegerField(choices=[(1, 'not at all'), (2, 'a little'), (3, 'in between'), (4, 'mostly'), (5, 'completely')])),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='self_estimates', to='lc_community.member')),
             ],

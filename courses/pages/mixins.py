@@ -74,7 +74,7 @@ class CoursePageMixin(MembersOnlyMixin):
     duration = models.CharField(_("how long online"), max_length=120, blank=True)
     together = models.CharField(_("what you do together"), max_length=200, blank=True)
     managers = models.TextField(
-        _("for managers"), blank=True, help_text=_("What it asks in time, what it gives, what to arrange.")
+        _("for managers"), blank=True, help_text=_("How much time it takes, what it brings, and what to arrange.")
     )
 
     content_panels = [
@@ -90,7 +90,7 @@ class CoursePageMixin(MembersOnlyMixin):
                 "Save this page, then add the modules below it: “Add child page”. "
                 "Each module has parts of ten to twenty minutes."
             ),
-            heading=_("And then?"),
+            heading=_("What next?"),
         ),
     ]
 
@@ -121,11 +121,16 @@ class ModulePageMixin(MembersOnlyMixin):
     required_for = CodesField(
         verbose_name=_("required for"),
         choices_from=profession_choices,
-        help_text=_("Choose none to ask this module of everyone. For all others it is optional."),
+        help_text=_(
+            "Tick nothing if this module is for everyone. If you tick professions, it is optional for all others."
+        ),
     )
     review_by = models.DateField(
         _("review by"), null=True, blank=True, help_text=_("When somebody should read the whole module again.")
     )
+
+    # The site's page look-up may leave `parts` unread: they are fetched when a part is not in the cache.
+    texts_from_cache = True
 
     content_panels = [FieldPanel("summary"), FieldPanel("parts")]
     settings_panels = [FieldPanel("required_for"), FieldPanel("review_by")]
@@ -137,11 +142,11 @@ class ModulePageMixin(MembersOnlyMixin):
     def clean(self) -> None:
         super().clean()
         if any(slots_in_slots(list(self.parts.raw_data))):
-            raise ValidationError({"parts": _("A text per profession cannot stand inside another one. Take it out.")})
+            raise ValidationError({"parts": _("A “Text per profession” cannot stand inside another one. Take it out.")})
         ids = [child.id for child in self.parts if child.id]
         if len(ids) != len(set(ids)):
             raise ValidationError(
-                {"parts": _("Two parts share one internal id. Delete one of the copies and add it anew.")}
+                {"parts": _("Two parts share the same internal number. Delete one of them and add it again.")}
             )
 
     def find_part(self, part_id: str) -> Any | None:
@@ -164,7 +169,7 @@ class ModulePageMixin(MembersOnlyMixin):
 
     @cached_property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [("", _("As everyone")), *((code, name) for code, name in profession_choices())]
+        return [("", _("The text for everyone")), *((code, name) for code, name in profession_choices())]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         lineage = request.professions.lineage(mode_name or None)

@@ -17,6 +17,10 @@ class CourseIndexPage(CourseIndexPageMixin, Page):
 
     content_panels = [*Page.content_panels, *CourseIndexPageMixin.content_panels]
 
+    class Meta:
+        verbose_name = _("page of all trainings")
+        verbose_name_plural = _("pages of all trainings")
+
 
 class CoursePage(CoursePageMixin, Page):
     """Privacy: editorial text only."""
@@ -28,6 +32,10 @@ class CoursePage(CoursePageMixin, Page):
 
     content_panels = [*Page.content_panels, *CoursePageMixin.content_panels]
     override_translatable_fields = [SynchronizedField("level", overridable=False)]
+
+    class Meta:
+        verbose_name = _("training")
+        verbose_name_plural = _("trainings")
 
 
 class ModulePage(ModulePageMixin, Page):
@@ -46,3 +54,7 @@ class ModulePage(ModulePageMixin, Page):
         SynchronizedField("required_for", overridable=False),
         SynchronizedField("review_by", overridable=False),
     ]
+
+    class Meta:
+        verbose_name = _("module")
+        verbose_name_plural = _("modules")

@@ -18,7 +18,7 @@ from wagtail.blocks import Block, StreamValue
 from ..blocks.parts import ModuleStreamBlock
 from ..blocks.resolution import SlotReading, resolve
 from ..domain.resolution import Lineage, Origin
-from ..queries.cache import KEEP_SECONDS, cache_version, content_key
+from ..queries.cache import KEEP_SECONDS, content_key
 
 StreamChild = StreamValue.StreamChild
 
@@ -73,12 +73,11 @@ def cached_passages(
 ) -> list[Passage]:
     """The same for a published page, rendered once; `fetch` finds the part's texts and is called only then."""
     key = content_key("part", page, lineage, part_id)
-    version = cache_version()
-    found: list[Passage] | None = cache.get(key, version=version)
+    found: list[Passage] | None = cache.get(key)
     if found is None:
         part = fetch(part_id)
         found = passages(part, lineage) if part is not None else []
-        cache.set(key, found, KEEP_SECONDS, version=version)
+        cache.set(key, found, KEEP_SECONDS)
     return found
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from ..blocks.raw import codes_in
-from ..conf import module_page_model
 
 
 @dataclass(frozen=True)
@@ -22,13 +21,6 @@ class Attention:
 def attention_for(pages: Any, known_codes: set[str], today: date) -> list[Attention]:
     """Over `pages`, a queryset of module pages that the trainer may edit; one query, the newest published text."""
     return [each for page in pages for each in _in_page(page, known_codes, today)]
-
-
-def editable_modules(user: Any) -> Any:
-    from wagtail.permission_policies.pages import PagePermissionPolicy  # noqa: PLC0415 - admin only
-
-    allowed = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
-    return module_page_model().objects.filter(pk__in=allowed.values("pk")).order_by("path")
 
 
 def _in_page(page: Any, known_codes: set[str], today: date) -> Iterator[Attention]:

@@ -12,14 +12,15 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from community.api import profession_tree
 
-from ..queries.attention import attention_for, editable_modules
+from ..queries.attention import attention_for
+from ..queries.authoring import editable_modules
 
 
 class AttentionView(WagtailAdminTemplateMixin, TemplateView):
     """For whoever may edit a module; anybody else is sent away by Wagtail."""
 
     template_name = "lc_courses/admin/attention.html"
-    page_title = _("Points of attention in trainings")
+    page_title = _("Texts that need attention")
     header_icon = "warning"
     _show_breadcrumbs = True
 

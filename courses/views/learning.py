@@ -36,8 +36,7 @@ def mark(request: HttpRequest, page_key: UUID, part_id: str) -> HttpResponse:
     module = module_for_progress(request.member, page_key, get_language() or "")
     if module is None or request.POST.get("state") not in STATES:
         raise Http404
-    url = module.get_url(request) or "/"
-    (outline,) = module_outlines([module], reader_of(request).lineage, {module.pk: url})
+    (outline,) = module_outlines([module], reader_of(request).lineage, {module.pk: ""})
     try:
         mark_part(
             member=request.member,
@@ -49,14 +48,14 @@ def mark(request: HttpRequest, page_key: UUID, part_id: str) -> HttpResponse:
         )
     except CoursesError as refusal:
         messages.info(request, str(refusal))
-        return redirect(url)
-    return redirect(_after(request, url, part_id))
+        return redirect(module.get_url(request))
+    return redirect(_after(request, module, part_id))
 
 
-def _after(request: HttpRequest, url: str, part_id: str) -> str:
+def _after(request: HttpRequest, module: Any, part_id: str) -> str:
     """On to the part or module that the form names; after "not done after all" this part again."""
     onward = safe_next(request) if request.POST["state"] != "open" else ""
-    return onward or f"{url}?part={part_id}"
+    return onward or f"{module.get_url(request)}?part={part_id}"
 
 
 @require_POST

@@ -65,11 +65,14 @@ class WordForms:
 
     def title(self, run: tuple[str, ...], word: str, weight: float = 1.0) -> Iterator[Alternative]:
         """Yield the run as a whole title; together with a word of it, so that this outweighs the word alone."""
+        shown = " ".join(run)
         for token, word_stem in {(title_token(run, lang), stem(word, lang)): None for lang in self.languages}:
             if token:
                 whole = Term(token, Kind.EXACT)
-                yield Alternative((whole, Term(word_stem)), weight, reason=Reason.TITLE, shown=" ".join(run))
-                yield Alternative((whole,), weight, reason=Reason.TITLE, shown=" ".join(run))
+                yield Alternative((whole, Term(word_stem)), weight, reason=Reason.TITLE, shown=shown)
+                if len(run) > 1:
+                    # The title may be the compound of the run, without the word by itself.
+                    yield Alternative((whole,), weight, reason=Reason.TITLE, shown=shown)
 
     def related(self, word: str) -> Alternative:
         """Return a form of the word typed that has a stem of its own."""

@@ -13,6 +13,7 @@ from language_search.analysis.tokens import Alternative, Correction, Group, Quer
 from language_search.analysis.vocabulary import Vocabulary
 
 _SHORTEST_PART = 3
+_WORD_AS_TITLE = 0.7
 
 
 class QueryReader:
@@ -87,7 +88,10 @@ class QueryReader:
             yield f"{left.typed}s{right.typed}"
 
     def _add_title(self, found: list[Spot]) -> None:
-        """Look for the whole line as a title, as typed and as meant. Who quotes asks for something else."""
+        """Look for the whole line as a title, as typed and as meant, and for each word as one.
+
+        Who quotes asks for something else.
+        """
         if any(spot.is_phrase for spot in found):
             return
         typed, meant = tuple(spot.typed for spot in found), tuple(spot.meant for spot in found)
@@ -95,13 +99,8 @@ class QueryReader:
             spot.alternatives += self._forms.title(typed, spot.typed)
             if meant != typed:
                 spot.alternatives += self._forms.title(meant, spot.meant)
-        kept = [s for s in found if s.typed not in self._ignored]
-        for length in (1, 2):
-            if len(kept) > length:
-                for start in range(len(kept) - length + 1):
-                    run = kept[start : start + length]
-                    for spot in run:
-                        spot.alternatives += self._forms.title(tuple(s.meant for s in run), spot.meant, 0.7)
+            if len(found) > 1:
+                spot.alternatives += self._forms.title((spot.meant,), spot.meant, _WORD_AS_TITLE)
 
 
 def _beginning(word: str) -> Alternative:

@@ -11,8 +11,11 @@ from language_search.analysis.sounds import first_letters, sound
 from language_search.analysis.vocabulary import Vocabulary
 
 _SHORTEST = 4
-_TWO_SLIPS_FROM = 7
+_TWO_SLIPS_FROM = 9
+# Shorter words with another first letter are other words: oath is not path.
+_OTHER_BEGINNING_FROM = 6
 _SOUND_COST = 0.5
+_MOST_LETTERS_FOR_A_SOUND = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,7 +28,7 @@ class Candidate:
 
 
 class Speller:
-    """Finds known words near an unknown one: one slip, from seven letters two, or the same sound in Dutch."""
+    """Finds known words near an unknown one: one slip, from nine letters two, or the same sound in Dutch."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -41,7 +44,8 @@ class Speller:
         """Return known words near `word`, itself not among them, best first."""
         if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
             return []
-        found = {other for other in slips(word) if other in self.vocabulary} | self._alike(word)
+        slipped = {other for other in slips(word) if other in self.vocabulary and _begins_alike(word, other)}
+        found = slipped | self._alike(word)
         return [candidate.word for candidate in sorted(self._weigh(word, other) for other in found - {word})[:limit]]
 
     def _alike(self, word: str) -> set[str]:
@@ -60,11 +64,15 @@ def _is_alike(word: str, other: str) -> bool:
     """Compare two words, the cheap way first: a slip changes the set of letters by two at most, a sound by few."""
     allowed = _allowed(word)
     different = (_letters(word) ^ _letters(other)).bit_count()
-    if different > 2 * allowed + 2:
+    if different > _MOST_LETTERS_FOR_A_SOUND:
         return False
     if different <= 2 * allowed and distance(word, other, allowed) <= allowed:
         return True
     return sound(word) == sound(other)
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    return len(word) >= _OTHER_BEGINNING_FROM or other[:1] in first_letters(word)
 
 
 def _allowed(word: str) -> int:

@@ -39,6 +39,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
 
     def __init__(self, params: dict[str, Any]) -> None:
         super().__init__(params)
+        self.params = params
         self.options = Options.read(params)
 
     @cached_property
@@ -74,7 +75,9 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
             return False
         if found != self.fingerprint:
             self.report_unavailable(IndexUnavailable("built with other software" if found else "never built"))
-        return found == self.fingerprint
+            return False
+        health.look_after(self)
+        return True
 
     def renew_vocabulary(self) -> int:
         """Count the words that may be suggested anew, from the querysets that VOCABULARY names."""

@@ -37,7 +37,10 @@ def primary_keys(model: type[Model], keys: Collection[str]) -> list[Any]:
 
 def types(model: type[Model]) -> list[str]:
     """Return the labels of a model and of the concrete models that it inherits from."""
-    return [model._meta.concrete_model._meta.label_lower, *(parent._meta.label_lower for parent in model._meta.all_parents)]
+    return [
+        model._meta.concrete_model._meta.label_lower,
+        *(parent._meta.label_lower for parent in model._meta.all_parents),
+    ]
 
 
 def among(queryset: QuerySet[Any], pks: Collection[Any]) -> QuerySet[Any]:

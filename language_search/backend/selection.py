@@ -180,7 +180,9 @@ class Selection:
     def _scored_first(self, found: trees.Found) -> list[Selected]:
         """Return everything but the excluded, what has a score in front."""
         queryset = self.queryset()
-        pks = list(dict.fromkeys((queryset if queryset.ordered else queryset.order_by("pk")).values_list("pk", flat=True)))
+        pks = list(
+            dict.fromkeys((queryset if queryset.ordered else queryset.order_by("pk")).values_list("pk", flat=True))
+        )
         scores = {pk: found.scores[key] for key, pk in zip(found.scores, self._pks(found.scores), strict=True)}
         return sorted((Selected(pk, scores.get(pk, 0.0)) for pk in pks), key=lambda one: -one.score)
 

@@ -28,9 +28,7 @@ class IndexSource:
         self._filters = {keys.TYPE: [compiler.queryset.model._meta.concrete_model._meta.label_lower]}
 
     def hits(self, query: Query, operator: Operator, limit: int | None = None) -> list[Hit]:
-        return self._engine.search(
-            query, filters=self._filters, fields=self._fields, operator=operator, limit=limit
-        )
+        return self._engine.search(query, filters=self._filters, fields=self._fields, operator=operator, limit=limit)
 
 
 class DatabaseSource:

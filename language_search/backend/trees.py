@@ -85,11 +85,15 @@ def _sum(one: Scores, other: Scores) -> Scores:
 def _both(one: Found, other: Found) -> Found:
     if one.excluded is not None and other.excluded is not None:
         excluded = one.excluded | other.excluded
-        return Found({key: score for key, score in _sum(one.scores, other.scores).items() if key not in excluded}, excluded)
+        return Found(
+            {key: score for key, score in _sum(one.scores, other.scores).items() if key not in excluded}, excluded
+        )
     if one.excluded is not None:
         one, other = other, one
     if other.excluded is not None:
-        kept = {key: score + other.scores.get(key, 0.0) for key, score in one.scores.items() if key not in other.excluded}
+        kept = {
+            key: score + other.scores.get(key, 0.0) for key, score in one.scores.items() if key not in other.excluded
+        }
         return Found(kept)
     return Found({key: score + other.scores[key] for key, score in one.scores.items() if key in other.scores})
 

@@ -15,7 +15,7 @@ from learning_site.demo.accounts import DEMO_PASSWORD
 WIDTHS = {"wide": 1280, "phone": 375}
 MEMBER = "boa@vlierdam.example"
 PATHS = {
-    "nl": ["", "overview/", "profile/", "profile/profession/", "trainingen/"],
+    "nl": ["", "overzicht/", "profiel/", "profiel/beroep/", "trainingen/"],
     "en": ["", "overview/", "profile/", "profile/profession/", "trainings/"],
 }
 

@@ -1,4 +1,4 @@
-"""Professions, sources and the word list: what a new site can begin with, not only the demo."""
+"""Professions, sources and the word list: what every site can begin with, not only the demo."""
 
 import json
 import re

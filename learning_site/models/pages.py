@@ -17,7 +17,7 @@ class HomePage(Page):
     template = "learning_site/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
 
-    lead = models.TextField(_("lead"), help_text=_("Two or three sentences: what this is and for whom."))
+    lead = models.TextField(_("opening lines"), help_text=_("Two or three sentences: what this is, and who it is for."))
     what_you_do = RichTextField(_("what you do here"), features=["bold", "italic", "ul"])
     what_it_is_not = RichTextField(_("what it is not"), features=["bold", "italic", "ul"])
     for_managers = RichTextField(_("for managers"), features=["bold", "italic", "ul"], blank=True)
@@ -29,3 +29,7 @@ class HomePage(Page):
         FieldPanel("what_it_is_not"),
         FieldPanel("for_managers"),
     ]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")

@@ -36,7 +36,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     Never shown to other members. Erased when the account ends.
     """
 
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("email address"), unique=True)
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     is_active = models.BooleanField(
         _("active"), default=True, help_text=_("Switch this off when somebody leaves; it works at once.")

@@ -8,6 +8,4 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ENV.allowed_hosts]
 # The demo serves static files from the apps: no collecting step before the first page.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-# The invented accounts share one short password, shown on the log-in page.
-AUTH_PASSWORD_VALIDATORS = []
 ACCOUNT_RATE_LIMITS = False

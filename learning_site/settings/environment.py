@@ -27,6 +27,8 @@ class Environment:
     email_password: str
     email_from: str
     trust_proxy: bool
+    theme_stylesheet: str
+    theme_class: str
 
     @classmethod
     def read(cls) -> "Environment":
@@ -44,4 +46,6 @@ class Environment:
             email_password=get("LEERKRING_EMAIL_PASSWORD", ""),
             email_from=get("LEERKRING_EMAIL_FROM", "Leerkring <noreply@localhost>"),
             trust_proxy=get("LEERKRING_TRUST_PROXY", "") == "1",
+            theme_stylesheet=get("LEERKRING_THEME_STYLESHEET", ""),
+            theme_class=get("LEERKRING_THEME_CLASS", ""),
         )

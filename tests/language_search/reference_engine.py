@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -17,14 +18,17 @@ class MemoryEngine:
     def __init__(self) -> None:
         self.documents: dict[str, Document] = {}
         self._lengths: dict[str, float] = {}
+        self._frequencies: dict[Term, int] = {}
+        self._counts: dict[tuple[int, Kind], Counter[str]] = {}
 
     def add(self, documents: Iterable[Document]) -> None:
         self.documents.update((document.key, document) for document in documents)
-        self._lengths.clear()
+        self._forget()
 
     def delete(self, keys: Iterable[str]) -> None:
         for key in keys:
             self.documents.pop(key, None)
+        self._forget()
 
     def search(
         self,
@@ -67,6 +71,7 @@ class MemoryEngine:
         fresh = MemoryEngine()
         yield fresh
         self.documents = fresh.documents
+        self._forget()
 
     def optimise(self) -> None:
         """Nothing is left behind."""
@@ -91,14 +96,22 @@ class MemoryEngine:
         return alternative.weight * sum(scores) if scores and all(scores) else 0.0
 
     def _term(self, term: Term, section: Section) -> float:
-        stored = _stored(term.kind, section.tokens)
-        times = sum(token.startswith(term.text) if term.prefix else token == term.text for token in stored)
+        times = self._times(term, section)
         if not times:
             return 0.0
         rarity = math.log(1 + len(self.documents) / (1 + self._frequency(term)))
         length = 0.25 + 0.75 * len(section.tokens.main) / self._usual_length(section.name)
         weight = section.boost * (PARTS_WEIGHT if term.kind is Kind.PARTS else 1.0)
         return weight * rarity * times * 2.2 / (times + 1.2 * length)
+
+    def _times(self, term: Term, section: Section) -> int:
+        # Sections are compared by identity: theirs are the tokens, and those never change.
+        counts = self._counts.setdefault((id(section), term.kind), Counter())
+        if not counts:
+            counts.update(_stored(term.kind, section.tokens))
+        if term.prefix:
+            return sum(times for token, times in counts.items() if token.startswith(term.text))
+        return counts[term.text]
 
     def _usual_length(self, name: str) -> float:
         if name not in self._lengths:
@@ -109,10 +122,16 @@ class MemoryEngine:
         return self._lengths[name]
 
     def _frequency(self, term: Term) -> int:
-        return sum(
-            any(term.text in _stored(term.kind, section.tokens) for section in document.sections)
-            for document in self.documents.values()
-        )
+        if term not in self._frequencies:
+            self._frequencies[term] = sum(
+                any(self._times(term, section) for section in document.sections) for document in self.documents.values()
+            )
+        return self._frequencies[term]
+
+    def _forget(self) -> None:
+        self._lengths.clear()
+        self._frequencies.clear()
+        self._counts.clear()
 
 
 def _stored(kind: Kind, tokens: Tokens) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from language_search.analysis.tokens import Query, Term
 from language_search.engines.base import Document, Filters, Hit, Operator, Writer
+from language_search.engines.postgresql import schema, vectors
 from language_search.engines.relational import lexemes, sections
 from language_search.engines.relational.engine import RelationalEngine
-from language_search.engines.postgresql import schema, vectors
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -93,6 +93,8 @@ class RelationalEngine(ABC):
         operator: Operator = "and",
         limit: int | None = None,
     ) -> list[Hit]:
+        frequencies = self._frequencies(rescoring.terms_of(query)) if query else {}
+        query = rescoring.pruned(query, frequencies, operator)
         if not query:
             return []
         exact = self._needs_rescoring(query)
@@ -100,7 +102,7 @@ class RelationalEngine(ABC):
         hits = self._ranked(query, filters, operator, most)
         if fields is not None:
             hits = self._within(hits, query, fields, operator)
-        return (self._rescored(hits, query) if exact else hits)[:limit]
+        return (self._rescored(hits, query, frequencies) if exact else hits)[:limit]
 
     def count(
         self,
@@ -146,10 +148,10 @@ class RelationalEngine(ABC):
         stored = self._stored([hit.key for hit in hits])
         return [hit for hit in hits if sections.fits(sections.unpack(stored[hit.key]), query, fields, operator)]
 
-    def _rescored(self, hits: list[Hit], query: Query) -> list[Hit]:
+    def _rescored(self, hits: list[Hit], query: Query, frequencies: Mapping[Term, int]) -> list[Hit]:
         best, rest = hits[: rescoring.RESCORED], hits[rescoring.RESCORED :]
         stored = self._stored([hit.key for hit in best])
-        rarity = rescoring.rarities(self._frequencies(rescoring.terms_of(query)), self._matching(None, None, "and"))
+        rarity = rescoring.rarities(frequencies, self._matching(None, None, "and"))
         ranked = [rescoring.Ranked(*hit, stored[hit.key]) for hit in best]
         return rescoring.below(rescoring.rescored(ranked, query, rarity), rest)
 

@@ -7,15 +7,16 @@ costs a row of text. What lies further down keeps its order below them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import log
 from typing import NamedTuple
 
 from language_search.analysis.tokens import Alternative, Group, Kind, Query, Term
-from language_search.engines.base import PARTS_WEIGHT, Hit
+from language_search.engines.base import PARTS_WEIGHT, Hit, Operator
 from language_search.engines.relational.sections import StoredSection, count, has_phrase, unpack
 
 # As many hits get exact scores: some pages of results.
-RESCORED = 100
+RESCORED = 60
 K1 = 1.2
 B = 0.75
 
@@ -31,6 +32,25 @@ class Ranked(NamedTuple):
 def needed(query: Query) -> bool:
     """Return whether the query has weights that a full-text table cannot know."""
     return any(alternative.weight < 1.0 for group in query.groups for alternative in group.alternatives)
+
+
+def pruned(query: Query, frequencies: Mapping[Term, int], operator: Operator) -> Query:
+    """Return the query without what cannot be found, because no document holds it.
+
+    Most forms that a word might have do not occur. Under "and" a word of which nothing remains leaves nothing at all.
+    """
+    groups = []
+    for group in query.groups:
+        present = tuple(
+            alternative
+            for alternative in group.alternatives
+            if all(term.prefix or frequencies[term] for term in alternative.terms)
+        )
+        if present:
+            groups.append(replace(group, alternatives=present))
+        elif operator == "and":
+            return Query()
+    return replace(query, groups=tuple(groups))
 
 
 def terms_of(query: Query) -> set[Term]:

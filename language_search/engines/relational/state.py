@@ -19,6 +19,4 @@ class BuildState:
     def built(self, fingerprint: str) -> None:
         from language_search.models import IndexState
 
-        IndexState.objects.using(self._using).update_or_create(
-            index=self._index, defaults={"fingerprint": fingerprint}
-        )
+        IndexState.objects.using(self._using).update_or_create(index=self._index, defaults={"fingerprint": fingerprint})

@@ -34,7 +34,7 @@ def create_statements(index: str) -> list[str]:
         f"CREATE TABLE IF NOT EXISTS {documents(index)} ("
         "id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, words BLOB NOT NULL, sections BLOB NOT NULL)",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {words(index)} USING fts5("
-        f'{columns}, content=\'\', tokenize="{TOKENIZER}")',
+        f"{columns}, content='', tokenize=\"{TOKENIZER}\")",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms(index)} USING fts5vocab({words(index)}, 'row')",
     ]
 

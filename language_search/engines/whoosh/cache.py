@@ -1,40 +1,35 @@
-"""Posting lists kept in memory, shared by all threads: the words that people search for come back."""
+"""What is kept in memory for all threads: the words that people search for come back, and so do whole searches."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from threading import Lock
+from typing import Generic, TypeVar
 
-from language_search.engines.whoosh.postings import PostingList
-
-# 8 bytes a posting: 32 MB for a process at most.
-MOST_POSTINGS = 4_000_000
+Value = TypeVar("Value")
 
 
-class PostingCache:
-    """Forgets what was asked for longest ago once `most` postings are held."""
+class BoundedCache(Generic[Value]):
+    """Forgets what was asked for longest ago once things of a total size of `most` are held."""
 
-    def __init__(self, most: int = MOST_POSTINGS) -> None:
+    def __init__(self, most: int) -> None:
         self._most = most
         self._held = 0
-        self._lists: OrderedDict[tuple[str, str, str], PostingList] = OrderedDict()
+        self._items: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, name: tuple[str, str, str]) -> PostingList | None:
+    def get(self, name: Hashable) -> Value | None:
         with self._lock:
-            found = self._lists.get(name)
-            if found is not None:
-                self._lists.move_to_end(name)
-            return found
+            if name not in self._items:
+                return None
+            self._items.move_to_end(name)
+            return self._items[name][0]
 
-    def put(self, name: tuple[str, str, str], postings: PostingList, size: int) -> None:
+    def put(self, name: Hashable, value: Value, size: int) -> None:
         with self._lock:
-            if name not in self._lists:
-                self._lists[name] = postings
-                self._held += size + 1
-            while self._held > self._most and len(self._lists) > 1:
-                _, dropped = self._lists.popitem(last=False)
-                self._held -= len(dropped.documents) + 1
-
-
-POSTINGS = PostingCache()
+            if name not in self._items:
+                self._items[name] = (value, size)
+                self._held += size
+            while self._held > self._most and len(self._items) > 1:
+                self._held -= self._items.popitem(last=False)[1][1]

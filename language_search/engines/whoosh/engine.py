@@ -12,8 +12,7 @@ from language_search.engines.base import Document, Filters, Hit, Operator, Write
 from language_search.engines.persistent import IndexUnavailable
 from language_search.engines.whoosh import postings, reading, schema
 from language_search.engines.whoosh.folder import IndexFolder, Manifest, discarded_on_error
-from language_search.engines.whoosh.scoring import Scorer
-from language_search.engines.whoosh.snapshot import Snapshot
+from language_search.engines.whoosh.questions import Question, scored
 from language_search.engines.whoosh.writer import WhooshWriter, create
 
 
@@ -58,13 +57,10 @@ class WhooshEngine:
     ) -> list[Hit]:
         snapshot = reading.newest(self._folder)
         with reading.damage_reported(snapshot.folder):
-            found = [
-                (-score, number, part)
-                for part, scores in _scored(snapshot, query, filters, fields, operator)
-                for number, score in scores.items()
-            ]
+            found = scored(snapshot, Question.of(query, filters, fields, operator))
             best = sorted(found) if limit is None else nsmallest(limit, found)
-            return [Hit(snapshot.parts[part].segment.keys[number], -score) for score, number, part in best]
+            keys = [part.segment.keys for part in snapshot.parts]
+            return [Hit(keys[part][number], -score) for score, number, part in best]
 
     def count(
         self,
@@ -77,7 +73,7 @@ class WhooshEngine:
         snapshot = reading.newest(self._folder)
         with reading.damage_reported(snapshot.folder):
             if query is not None:
-                return sum(len(scores) for _, scores in _scored(snapshot, query, filters, fields, operator))
+                return len(scored(snapshot, Question.of(query, filters, fields, operator)))
             return sum(1 for _ in snapshot.keys(filters)) if filters else snapshot.size
 
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
@@ -147,11 +143,3 @@ class WhooshEngine:
         except IndexUnavailable:
             self.reset()
             return self._folder.current()
-
-
-def _scored(
-    snapshot: Snapshot, query: Query, filters: Filters | None, fields: Collection[str] | None, operator: Operator
-) -> Iterator[tuple[int, dict[int, float]]]:
-    """Yield the position of each part in the snapshot, and the scores of its documents."""
-    for position, part in enumerate(snapshot.parts):
-        yield position, Scorer(snapshot, part, filters, fields).scores(query, operator)

@@ -11,13 +11,14 @@ import pickle
 import struct
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from language_search.analysis.tokens import Kind
 from language_search.engines.base import PARTS_WEIGHT, Document, Section
-from language_search.engines.whoosh.schema import TEXT, Posting
+from language_search.engines.whoosh.schema import TEXT
 from language_search.engines.whoosh.sections import SectionNumbers
 
 # Characters for private use: no text that people write holds them.
@@ -26,7 +27,10 @@ MARKS = {Kind.MAIN: "", Kind.PARTS: "\ue001", Kind.EXACT: "\ue002"}
 GRAM_LENGTH = 10
 LAST_POSITION = 0xFFFF
 MAGIC = b"W3Bl"
-_LENGTH = struct.Struct("!i")
+# Length of a block, negative for the last one.
+LENGTH = struct.Struct("!i")
+# Term, weight, value.
+Posting = tuple[bytes, float, bytes]
 
 
 class PostingList(NamedTuple):
@@ -38,33 +42,47 @@ class PostingList(NamedTuple):
 
 def text_postings(document: Document, numbers: SectionNumbers) -> list[Posting]:
     """Return the postings of all sections that are not for suggestions."""
-    found: dict[str, list[int]] = {}
     weights: dict[str, float] = {}
+    values: dict[str, list[int]] = {}
     for section in document.sections:
         if not section.autocomplete:
             number = numbers.number(section.name, section.boost)
-            for lexeme, places, count in _occurrences(section):
-                value = found.setdefault(lexeme, [])
-                value += (number, count, *places)
-                factor = PARTS_WEIGHT if lexeme.startswith(MARKS[Kind.PARTS]) else 1.0
-                weights[lexeme] = weights.get(lexeme, 0.0) + section.boost * factor * count
+            for lexeme, places in _main_places(section).items():
+                _add(weights, values, lexeme, section.boost * len(places), (number, len(places), *places))
+            for mark, boost, tokens in _unplaced(section):
+                for token, count in Counter(tokens).items():
+                    _add(weights, values, mark + token, boost * count, (number, count))
     return [
-        (lexeme.encode(), 1, weights[lexeme], array("H", value).tobytes()) for lexeme, value in sorted(found.items())
+        (lexeme.encode(), weight, array("H", value).tobytes())
+        for (lexeme, weight), value in zip(weights.items(), values.values(), strict=True)
     ]
 
 
-def _occurrences(section: Section) -> Iterator[tuple[str, list[int], int]]:
+def _main_places(section: Section) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for position, token in enumerate(section.tokens.main[:LAST_POSITION]):
-        places.setdefault(token, []).append(position)
-    for token, positions in places.items():
-        yield token, positions, len(positions)
-    for kind, tokens in ((Kind.PARTS, section.tokens.parts), (Kind.EXACT, section.tokens.exact)):
-        counts: dict[str, int] = {}
-        for token in tokens[:LAST_POSITION]:
-            counts[token] = counts.get(token, 0) + 1
-        for token, count in counts.items():
-            yield MARKS[kind] + token, [], count
+        if token in places:
+            places[token].append(position)
+        else:
+            places[token] = [position]
+    return places
+
+
+def _unplaced(section: Section) -> Iterator[tuple[str, float, tuple[str, ...]]]:
+    """Yield mark, boost and tokens of the lists whose order means nothing."""
+    yield MARKS[Kind.PARTS], section.boost * PARTS_WEIGHT, section.tokens.parts[:LAST_POSITION]
+    yield MARKS[Kind.EXACT], section.boost, section.tokens.exact[:LAST_POSITION]
+
+
+def _add(
+    weights: dict[str, float], values: dict[str, list[int]], lexeme: str, weight: float, value: tuple[int, ...]
+) -> None:
+    if lexeme in weights:
+        weights[lexeme] += weight
+        values[lexeme] += value
+    else:
+        weights[lexeme] = weight
+        values[lexeme] = [*value]
 
 
 def word_postings(document: Document, numbers: SectionNumbers) -> list[Posting]:
@@ -77,8 +95,7 @@ def word_postings(document: Document, numbers: SectionNumbers) -> list[Posting]:
                 for lexeme in _beginnings(word):
                     found.setdefault(lexeme, set()).add(number)
     return [
-        (lexeme.encode(), 1, float(len(value)), array("H", sorted(value)).tobytes())
-        for lexeme, value in sorted(found.items())
+        (lexeme.encode(), float(len(value)), array("H", sorted(value)).tobytes()) for lexeme, value in found.items()
     ]
 
 
@@ -91,17 +108,32 @@ def _beginnings(word: str) -> Iterator[str]:
 
 def plain_postings(terms: Iterable[str]) -> list[Posting]:
     # Whoosh drops empty values and then counts wrong when it merges.
-    return [(term.encode(), 1, 1.0, b"-") for term in sorted(set(terms))]
+    return [(term.encode(), 1.0, b"-") for term in set(terms)]
 
 
-def positions(value: array[int]) -> dict[int, list[int]]:
+def positions(value: array[int]) -> dict[int, array[int]]:
     """Return section number -> positions, of the value of a main token."""
+    if len(value) == value[1] + 2:
+        return {value[0]: value[2:]}
     found, start = {}, 0
     while start < len(value):
         section, count = value[start], value[start + 1]
-        found[section] = list(value[start + 2 : start + 2 + count])
+        found[section] = value[start + 2 : start + 2 + count]
         start += 2 + count
     return found
+
+
+def follow_each_other(values: Sequence[array[int]], within: Container[int] | None) -> bool:
+    """Return whether main tokens with these values stand next to each other, in order, in one section."""
+    first, *others = map(positions, values)
+    for section, starts in first.items():
+        if within is None or section in within:
+            remaining = set(starts)
+            for distance, other in enumerate(others, start=1):
+                remaining &= {place - distance for place in other.get(section, ())}
+            if remaining:
+                return True
+    return False
 
 
 def weight_in(value: array[int], boosts: Mapping[int, float], field: str, text: str) -> float:
@@ -125,13 +157,20 @@ def read(view: memoryview, offset: int) -> PostingList:
     return PostingList(documents, weights)
 
 
-def read_values(view: memoryview, offset: int) -> dict[int, array[int]]:
-    """Return for each document the numbers described at the top of this file."""
-    found: dict[int, array[int]] = {}
-    for numbers, _, values in _blocks(view, offset):
-        for document, value in zip(numbers, values or (), strict=False):
-            found[document] = array("H", value)
-    return found
+def read_values(view: memoryview, offset: int, wanted: Container[int]) -> dict[int, array[int]]:
+    """Return for each of the wanted documents the numbers described at the top of this file."""
+    return {
+        document: array("H", value)
+        for numbers, _, values in _blocks(view, offset)
+        for document, value in zip(numbers, values or (), strict=False)
+        if document in wanted
+    }
+
+
+def read_all(view: memoryview, offset: int) -> Iterator[tuple[int, float, bytes]]:
+    """Yield document, weight and value of every posting."""
+    for numbers, weight, values in _blocks(view, offset):
+        yield from zip(numbers, _block_weights(weight, len(numbers)), values or (), strict=True)
 
 
 def _blocks(view: memoryview, offset: int) -> Iterator[tuple[array[int], object, tuple[bytes, ...] | None]]:
@@ -140,8 +179,8 @@ def _blocks(view: memoryview, offset: int) -> Iterator[tuple[array[int], object,
         raise ValueError("not the beginning of a posting list")
     position, last = offset + 4, False
     while not last:
-        (size,) = _LENGTH.unpack_from(view, position)
-        last, size, position = size < 0, abs(size), position + _LENGTH.size
+        (size,) = LENGTH.unpack_from(view, position)
+        last, size, position = size < 0, abs(size), position + LENGTH.size
         yield _block(bytes(view[position : position + size]))
         position += size
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from whoosh import columns, fields, formats
@@ -14,8 +14,6 @@ WORDS = "words"
 # Columns: the key again, to get from a document to its key, and the document's length as a byte.
 KEY_COLUMN = "keycolumn"
 LENGTH_COLUMN = "length"
-
-Posting = tuple[bytes, int, float, bytes]
 
 
 class Ready(formats.Format):  # type: ignore[misc]
@@ -34,13 +32,10 @@ class Ready(formats.Format):  # type: ignore[misc]
 
 
 class ReadyField(fields.FieldType):  # type: ignore[misc]
-    """A field that is given `Posting` tuples instead of text. Pickled into the index by this name."""
+    """A field that is given postings instead of text. Pickled into the index by this name."""
 
     def __init__(self) -> None:
         super().__init__(format=Ready(), analyzer=None)
-
-    def index(self, value: Iterable[Posting], **kwargs: Any) -> Iterable[Posting]:
-        return value
 
     def clean(self) -> None:
         """Nothing is cached."""

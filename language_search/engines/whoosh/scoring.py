@@ -41,7 +41,7 @@ class Scorer:
             within = found[-1]
             if not within:
                 return {}
-        return {number: sum(scores[number] for scores in found) for number in found[-1]} if found else {}
+        return _summed(found)
 
     def _size(self, group: Group) -> int:
         return sum(self._frequency(alternative.terms[0]) for alternative in group.alternatives)
@@ -53,7 +53,11 @@ class Scorer:
         """Return for each document the score of the alternative that fits best."""
         best: Scores = {}
         for alternative in group.alternatives:
-            for number, score in self._alternative(alternative, within).items():
+            scores = self._alternative(alternative, within)
+            if not best:
+                best = scores
+                continue
+            for number, score in scores.items():
                 if score > best.get(number, 0.0):
                     best[number] = score
         return best
@@ -63,7 +67,7 @@ class Scorer:
         for term in alternative.terms:
             found.append(self._term(term, within, alternative.weight))
             within = found[-1]
-        scores = {number: sum(one[number] for one in found) for number in found[-1]}
+        scores = _summed(found)
         return self._adjacent(alternative, scores) if alternative.phrase else scores
 
     def _term(self, term: Term, within: Within, weight: float) -> Scores:
@@ -87,7 +91,8 @@ class Scorer:
         if self._boosts is None or not found.documents:
             return found
         documents, weights = array("I"), array("f")
-        for number, value in self._part.segment.values(field, text).items():
+        wanted = range(self._part.segment.size)
+        for number, value in self._part.segment.values(field, text, wanted).items():
             weight = postings.weight_in(value, self._boosts, field, text)
             if weight:
                 documents.append(number)
@@ -102,12 +107,19 @@ class Scorer:
 
     def _adjacent(self, alternative: Alternative, scores: Scores) -> Scores:
         """Keep the documents in which the terms follow each other within one section."""
-        values = [self._part.segment.values(schema.TEXT, term.text) for term in alternative.terms]
+        values = [self._part.segment.values(schema.TEXT, term.text, scores) for term in alternative.terms]
         return {
             number: score
             for number, score in scores.items()
-            if _follow_each_other([value[number] for value in values], self._boosts)
+            if postings.follow_each_other([value[number] for value in values], self._boosts)
         }
+
+
+def _summed(found: list[Scores]) -> Scores:
+    """Return the sums of scores for the documents of the last one, which all the others hold too."""
+    if len(found) == 1:
+        return found[0]
+    return {number: sum(scores[number] for scores in found) for number in found[-1]} if found else {}
 
 
 def _pairs(found: PostingList, within: Within) -> Iterable[tuple[int, float]]:
@@ -128,18 +140,6 @@ def _sought(found: PostingList, within: Collection[int]) -> Iterator[tuple[int, 
             return
         if documents[start] == number:
             yield number, found.weights[start]
-
-
-def _follow_each_other(values: list[array[int]], boosts: dict[int, float] | None) -> bool:
-    first, *others = [postings.positions(value) for value in values]
-    for section, positions in first.items():
-        if boosts is None or section in boosts:
-            starts = set(positions)
-            for distance, other in enumerate(others, start=1):
-                starts &= {position - distance for position in other.get(section, ())}
-            if starts:
-                return True
-    return False
 
 
 def _added(found: list[Scores]) -> Scores:

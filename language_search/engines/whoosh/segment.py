@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Container
 from functools import cached_property
 from typing import Any
 
@@ -11,11 +12,15 @@ from whoosh.reading import SegmentReader, TermNotFound
 from whoosh.util.numeric import byte_to_length
 
 from language_search.engines.whoosh import postings, schema
-from language_search.engines.whoosh.cache import POSTINGS
+from language_search.engines.whoosh.cache import BoundedCache
 from language_search.engines.whoosh.postings import PostingList
 
 # More words than this do not make a beginning of ten letters any clearer.
 MOST_WORDS = 200
+# Postings kept in memory: 8 bytes each, so 24 MB for a process at most.
+POSTINGS: BoundedCache[PostingList] = BoundedCache(3_000_000)
+# So many terms are remembered with their place, or with the knowledge that there are none.
+MOST_PLACES = 20_000
 
 
 class OpenSegment:
@@ -26,6 +31,7 @@ class OpenSegment:
         self.size: int = segment.doc_count_all()
         self._reader = SegmentReader(storage, index_schema, segment, generation=generation)
         self._postings = storage.open_file(segment.make_filename(".pst"))
+        self._places: dict[tuple[str, str], tuple[int, int] | None] = {}
 
     @cached_property
     def keys(self) -> list[str]:
@@ -43,24 +49,23 @@ class OpenSegment:
 
     def frequency(self, field: str, term: str) -> int:
         """Return in how many documents the term occurs, deleted ones included."""
-        try:
-            return int(self._reader.term_info(field, term).doc_frequency())
-        except TermNotFound:
-            return 0
+        found = self._found(field, term)
+        return 0 if found is None else found[0]
 
     def postings(self, field: str, term: str) -> PostingList:
         """Return the term's postings, from memory if they were read before."""
         name = (self.identity, field, term)
         found = POSTINGS.get(name)
         if found is None:
-            offset = self._offset(field, term)
-            found = PostingList(array("I"), array("f")) if offset is None else postings.read(self._view, offset)
-            POSTINGS.put(name, found, len(found.documents))
+            place = self._found(field, term)
+            found = PostingList(array("I"), array("f")) if place is None else postings.read(self._view, place[1])
+            POSTINGS.put(name, found, len(found.documents) + 1)
         return found
 
-    def values(self, field: str, term: str) -> dict[int, array[int]]:
-        offset = self._offset(field, term)
-        return {} if offset is None else postings.read_values(self._view, offset)
+    def values(self, field: str, term: str, wanted: Container[int]) -> dict[int, array[int]]:
+        """Return the details of the postings of the wanted documents; these are not kept."""
+        place = self._found(field, term)
+        return {} if place is None else postings.read_values(self._view, place[1], wanted)
 
     def longer_words(self, beginning: str) -> list[str]:
         """Return the words that are too long to be found by their beginning alone."""
@@ -86,8 +91,18 @@ class OpenSegment:
         view: memoryview = self._postings.view
         return view
 
-    def _offset(self, field: str, term: str) -> int | None:
+    def _found(self, field: str, term: str) -> tuple[int, int] | None:
+        """Return a term's frequency and where its postings begin. Most forms of a query's words do not occur."""
+        name = (field, term)
+        if name not in self._places:
+            if len(self._places) >= MOST_PLACES:
+                self._places.clear()
+            self._places[name] = self._looked_up(field, term)
+        return self._places[name]
+
+    def _looked_up(self, field: str, term: str) -> tuple[int, int] | None:
         try:
-            return int(self._reader.term_info(field, term).extent()[0])
+            info = self._reader.term_info(field, term)
         except TermNotFound:
             return None
+        return int(info.doc_frequency()), int(info.extent()[0])

@@ -17,17 +17,16 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 
-# Larger blocks mean fewer calls when a whole posting list is read, which is all that we do.
-BLOCK = 512
-
 
 class Codec(W3Codec):  # type: ignore[misc]
     """Whoosh's own format without the statistics that only its matchers use. Pickled into the index by this name."""
 
     length_stats = False
 
-    def __init__(self) -> None:
-        super().__init__(blocklimit=BLOCK)
+    def field_writer(self, storage: Any, segment: Any) -> Any:
+        from language_search.engines.whoosh.bulk import BulkFieldWriter
+
+        return BulkFieldWriter(self, storage, segment)
 
 
 class MappedFile(StructFile):  # type: ignore[misc]
@@ -64,6 +63,9 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
     def open_file(self, name: str, **kwargs: Any) -> MappedFile:
         return MappedFile(self._fpath(name), name)
 
+    def create_file(self, name: str, **kwargs: Any) -> StructFile:
+        return StructFile(_CountingStream(open(self._fpath(name), "wb")), name=name)  # noqa: SIM115
+
 
 class _ViewStream(io.RawIOBase):
     """What Whoosh reads headers and pickles from: a position in the view, without a copy of it."""
@@ -91,3 +93,24 @@ class _ViewStream(io.RawIOBase):
         target[: len(piece)] = piece
         self._position += len(piece)
         return len(piece)
+
+
+class _CountingStream:
+    """A file that is only ever appended to, and so knows its position without asking the system each time."""
+
+    def __init__(self, target: io.BufferedWriter) -> None:
+        self._target = target
+        self._position = 0
+
+    def write(self, content: bytes) -> int:
+        self._position += len(content)
+        return self._target.write(content)
+
+    def tell(self) -> int:
+        return self._position
+
+    def flush(self) -> None:
+        self._target.flush()
+
+    def close(self) -> None:
+        self._target.close()

@@ -14,12 +14,11 @@ from whoosh.writing import SegmentWriter
 from language_search.engines.base import Document
 from language_search.engines.persistent import IndexBusy
 from language_search.engines.whoosh import postings, schema
+from language_search.engines.whoosh.bulk import BulkWriter
 from language_search.engines.whoosh.sections import SectionNumbers
 from language_search.engines.whoosh.storage import Codec, MappedStorage
 
 NAME = "search"
-# Postings are sorted in memory up to this size; more memory made building hardly faster.
-MEMORY_MB = 48
 POLL_SECONDS = 0.02
 # From this number of segments on the smaller ones are merged, so that a search never has to look into many.
 MOST_SEGMENTS = 8
@@ -37,9 +36,7 @@ class WhooshWriter:
     def __init__(self, folder: Path, wait_seconds: float) -> None:
         self._index = FileIndex(MappedStorage(str(folder)), indexname=NAME)
         try:
-            self._writer = SegmentWriter(
-                self._index, timeout=wait_seconds, delay=POLL_SECONDS, limitmb=MEMORY_MB, codec=Codec(), compound=False
-            )
+            self._writer = BulkWriter(self._index, timeout=wait_seconds, delay=POLL_SECONDS, codec=Codec())
         except LockError as error:
             raise IndexBusy(f"another process is writing in {folder}") from error
         self._sections = SectionNumbers(folder)
@@ -50,8 +47,7 @@ class WhooshWriter:
         latest = {document.key: document for document in documents}
         self.delete(latest)
         for key, document in latest.items():
-            self._added[key] = self._writer.docnum
-            self._writer.add_document(**self._fields(document))
+            self._added[key] = self._writer.add_inverted(self._fields(document), self._columns(document))
 
     def delete(self, keys: Iterable[str]) -> None:
         for key in keys:
@@ -74,17 +70,18 @@ class WhooshWriter:
             return []
         return list(self._reader.postings(schema.KEY, key).all_ids())
 
-    def _fields(self, document: Document) -> dict[str, Any]:
+    def _fields(self, document: Document) -> dict[str, list[postings.Posting]]:
         labels = [f"{name}={value}" for name, values in document.labels.items() for value in values]
-        length = sum(len(section.tokens.main) for section in document.sections if not section.autocomplete)
         return {
             schema.KEY: postings.plain_postings([document.key]),
             schema.LABELS: postings.plain_postings(labels),
             schema.TEXT: postings.text_postings(document, self._sections),
             schema.WORDS: postings.word_postings(document, self._sections),
-            schema.KEY_COLUMN: document.key.encode(),
-            schema.LENGTH_COLUMN: length_to_byte(length),
         }
+
+    def _columns(self, document: Document) -> dict[str, Any]:
+        length = sum(len(section.tokens.main) for section in document.sections if not section.autocomplete)
+        return {schema.KEY_COLUMN: document.key.encode(), schema.LENGTH_COLUMN: length_to_byte(length)}
 
 
 def _merge_small(writer: SegmentWriter, segments: list[Any]) -> list[Any]:

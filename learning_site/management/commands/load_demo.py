@@ -1,18 +1,12 @@
-"""The demo: the municipality of Vlierdam, its people and the trainings, in Dutch and English."""
+"""The demo: the municipality of Vlierdam, its people and the trainings."""
 
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import translation
-from wagtail.models import Locale
 
-from learning_site.demo.fixtures import FixtureError
 from learning_site.demo.people import load_people
-from learning_site.demo.reference import load_glossary, load_sources
-from learning_site.demo.streams import References
-from learning_site.demo.trainings import TrainingLoader
 
 
 class Command(BaseCommand):
@@ -26,17 +20,4 @@ class Command(BaseCommand):
             raise CommandError("These accounts have a public password. Load them in demo mode only.")
         call_command("load_reference")
         load_people()
-        try:
-            self._load_content()
-        except FixtureError as error:
-            raise CommandError(str(error)) from error
-
-    def _load_content(self) -> None:
-        source, _created = Locale.objects.get_or_create(language_code="nl")
-        target, _created = Locale.objects.get_or_create(language_code="en")
-        with translation.override(source.language_code):
-            sources = load_sources()
-            self.stdout.write("Word list")
-            terms = load_glossary(sources, source, target)
-            self.stdout.write("Trainings")
-            TrainingLoader(source, target, References(sources, terms), self.stdout.write).load()
+        call_command("load_trainings", stdout=self.stdout)

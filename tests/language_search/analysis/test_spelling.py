@@ -46,7 +46,12 @@ def test_a_known_word_and_its_other_forms_are_left_alone() -> None:
 
 
 def test_the_word_used_most_wins_among_equally_near_ones() -> None:
-    assert Speller(Vocabulary({"nl": {"kast": 1, "last": 5, "mast": 2}})).near("xast", 2) == ["last", "mast"]
+    assert Speller(Vocabulary({"nl": {"kast": 1, "kust": 5, "kost": 2}})).near("kyst", 2) == ["kust", "kost"]
+
+
+def test_a_short_word_with_another_beginning_is_another_word() -> None:
+    assert Speller(Vocabulary({"en": {"path": 5, "instance": 5}})).near("oath") == []
+    assert Speller(Vocabulary({"en": {"path": 5, "instance": 5}})).near("instinct") == []
 
 
 def test_one_slip_is_allowed_in_a_short_word_and_two_in_a_long_one() -> None:

@@ -219,9 +219,9 @@ def test_every_character_is_just_a_character(engine: PersistentEngine, text: str
     assert found(engine, words(text)) == ["a"]
     assert found(engine, one_of(term(text, prefix=True))) == []
     assert found(engine, one_of(phrase(f"{text} x"))) == ["a"]
-    assert found(engine, Query((group(term(text)), Group("x", (term("x"), term("z"))))), filters={"type": ["page"]}) == [
-        "a"
-    ]
+    assert found(
+        engine, Query((group(term(text)), Group("x", (term("x"), term("z"))))), filters={"type": ["page"]}
+    ) == ["a"]
 
 
 def test_the_vocabulary_lists_main_tokens_with_their_documents(engine: PersistentEngine) -> None:
