@@ -4,6 +4,7 @@ from .access import members_only, safe_next
 from .actions.errors import CommunityError
 from .actions.membership import choose_profession, member_of
 from .domain.professions import Lineage, ProfessionTree
+from .queries.languages import in_own_language
 from .queries.professions import profession_choices, profession_tree
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Lineage",
     "ProfessionTree",
     "choose_profession",
+    "in_own_language",
     "member_of",
     "members_only",
     "profession_choices",

@@ -52,5 +52,39 @@ class ProfessionUse:
     replace: Callable[[str, str | None], None]
 
 
+@dataclass(frozen=True)
+class SearchPassage:
+    """A text that this reader may read, and where she finds it."""
+
+    url: str
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class SearchFound:
+    """A hit as it is shown. `passages` are what an excerpt may be taken from; the first is the object itself."""
+
+    title: str
+    passages: tuple[SearchPassage, ...]
+
+
+@dataclass(frozen=True)
+class SearchKind:
+    """A kind of thing that the site's search finds.
+
+    `find(request, words, everywhere)` searches, through Wagtail's search API, what this reader may see, in her language
+    or in all; `begin(request, words)` the same for words that she is still typing, in her language; `show(request,
+    object)` says how a hit is shown to her.
+    """
+
+    name: str
+    label: Any
+    find: Callable[[HttpRequest, str, bool], Any]
+    begin: Callable[[HttpRequest, str], Any]
+    show: Callable[[HttpRequest, Any], SearchFound]
+
+
 overview_cards: Registry[OverviewCard] = Registry()
+search_kinds: Registry[SearchKind] = Registry()
 profession_uses: Registry[ProfessionUse] = Registry()

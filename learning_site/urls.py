@@ -10,14 +10,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from .admin_door import admin_login
 from .gallery import gallery
+from .search.views import search, suggest
 from .serving import serve
-
-to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     # Wagtail's own log-in would walk around the second factor: there is one door, and it is ours.
-    path("cms/login/", to_login),
+    path("cms/login/", admin_login),
     re_path(r"^cms/password_reset/.*$", RedirectView.as_view(pattern_name="account_reset_password")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -33,6 +33,8 @@ if settings.DEMO_MODE:
 
 urlpatterns += i18n_patterns(
     path(_("account/"), include("allauth.account.urls")),
+    path(_("search/"), search, name="search"),
+    path(_("search/suggestions/"), suggest, name="search_suggest"),
     path("", include("community.urls")),
     path("", include("courses.urls")),
     re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),

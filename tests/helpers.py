@@ -1,10 +1,12 @@
 """Looking at answers the way a reader does."""
 
 import re
+from contextlib import AbstractContextManager
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
+from django.test import TestCase
 from django.urls import reverse
 from django.utils import translation
 
@@ -36,6 +38,11 @@ def address(name: str, *args: Any, language: str = "nl") -> str:
     """The address of a named view in one language."""
     with translation.override(language):
         return reverse(name, args=args)
+
+
+def committed() -> AbstractContextManager[Any]:
+    """What is done inside is committed at the end, as far as others can tell: what waits for a commit happens then."""
+    return TestCase.captureOnCommitCallbacks(execute=True)
 
 
 def assert_asks_to_log_in(response: HttpResponse, address_wanted: str) -> None:

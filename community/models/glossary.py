@@ -4,9 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
+from wagtail.search import index
 
 
-class GlossaryTerm(TranslatableMixin, models.Model):
+class GlossaryTerm(index.Indexed, TranslatableMixin, models.Model):
     """A word with the meaning that this network agreed on.
 
     Privacy: no personal data.
@@ -18,6 +19,13 @@ class GlossaryTerm(TranslatableMixin, models.Model):
     source_title = models.CharField(_("source"), max_length=255, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+
+    search_fields = [
+        index.SearchField("term", boost=3),
+        index.AutocompleteField("term"),
+        index.SearchField("definition"),
+        index.FilterField("locale"),
+    ]
 
     panels = [
         FieldPanel("term"),

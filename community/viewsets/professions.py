@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views.generic import DeleteView
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -45,7 +46,7 @@ class RetireProfessionView(DeleteView):
 class ProfessionViewSet(ModelViewSet):
     model = Profession
     icon = "group"
-    list_display = ["__str__", "code", "parent", "is_group"]
+    list_display = ["__str__", "code", "parent", BooleanColumn("is_group", label=_("Only a group"))]
     ordering = ["sort_order", "code"]
     delete_view_class = RetireProfessionView
     menu_label = _("Professions")

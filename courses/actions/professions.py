@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from django.db import transaction
+
 from ..blocks.raw import codes_in, replaced, with_codes
 from ..conf import module_page_model
 from ..queries.cache import forget_all
@@ -24,7 +26,7 @@ def replace_profession(old: str, new: str | None) -> None:
             )
         if old in _codes_of(draft):
             _replace_in_draft(draft, change)
-    forget_all()
+    transaction.on_commit(forget_all)
 
 
 def _replace_in_draft(draft: Any, change: Any) -> None:

@@ -61,6 +61,16 @@ def text_read(readings: list[Reading]) -> list[str]:
     return [text for child in blocks_read(readings) for text in child.block.get_searchable_content(child.value)]
 
 
+def common_text(stream: blocks.StreamValue) -> list[str]:
+    """The words outside slots: what everybody reads."""
+    return [text for child in stream for text in child.block.get_searchable_content(child.value)]
+
+
+def own_text(stream: blocks.StreamValue, lineage: Lineage) -> list[str]:
+    """The words inside slots as this reader has them, and nobody else's."""
+    return text_read([reading for reading in resolve(stream, lineage) if reading.slot is not None])
+
+
 def minutes_read(readings: list[Reading]) -> int:
     """Minutes for this reader's version, exercises included."""
     words = sum(len(text.split()) for text in text_read(readings))

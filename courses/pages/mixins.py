@@ -14,7 +14,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.search import index
 
-from community.api import profession_choices, profession_tree
+from community.api import profession_choices
 from community.fields import CodesField, StreamField
 
 from ..blocks.parts import ModuleStreamBlock
@@ -25,6 +25,7 @@ from ..domain.resolution import Lineage
 from ..enums import CourseLevel
 from ..queries.catalogue import catalogue_for, course_outline
 from ..queries.progress import last_touched, states_of
+from .indexing import profession_fields, text_for_everybody
 from .module_view import ModuleView, preview_context
 from .reader import reader_of
 
@@ -73,6 +74,12 @@ class CoursePageMixin(MembersOnlyMixin):
     audience = models.TextField(_("for whom"), blank=True)
     duration = models.CharField(_("how long online"), max_length=120, blank=True)
     together = models.CharField(_("what you do together"), max_length=200, blank=True)
+    search_fields = [
+        index.SearchField("introduction", boost=2),
+        index.SearchField("goals"),
+        index.SearchField("audience"),
+    ]
+
     managers = models.TextField(
         _("for managers"), blank=True, help_text=_("How much time it takes, what it brings, and what to arrange.")
     )
@@ -134,7 +141,7 @@ class ModulePageMixin(MembersOnlyMixin):
 
     content_panels = [FieldPanel("summary"), FieldPanel("parts")]
     settings_panels = [FieldPanel("required_for"), FieldPanel("review_by")]
-    search_fields = [index.SearchField("summary"), index.SearchField("text_for_everyone")]
+    search_fields = [index.SearchField("summary", boost=2), index.SearchField("common_text")]
 
     class Meta:
         abstract = True
@@ -161,9 +168,13 @@ class ModulePageMixin(MembersOnlyMixin):
         ]
 
     @property
-    def text_for_everyone(self) -> str:
-        """What the index gets: the text that belongs to no profession in particular."""
-        return "\n".join(self.text_for(profession_tree().lineage(None)))
+    def common_text(self) -> str:
+        return text_for_everybody(self)
+
+    @classmethod
+    def get_search_fields(cls) -> list[Any]:
+        """With a field for each profession's own text; see `indexing`."""
+        return [*super().get_search_fields(), *profession_fields(cls)]
 
     # Preview: as everyone, or as each profession.
 

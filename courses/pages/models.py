@@ -31,6 +31,7 @@ class CoursePage(CoursePageMixin, Page):
     subpage_types = ["lc_courses_pages.ModulePage"]
 
     content_panels = [*Page.content_panels, *CoursePageMixin.content_panels]
+    search_fields = [*Page.search_fields, *CoursePageMixin.search_fields]
     override_translatable_fields = [SynchronizedField("level", overridable=False)]
 
     class Meta:

@@ -35,6 +35,12 @@ def visible_modules(member: Any) -> QuerySet[Any]:
     return modules if member else modules.none()
 
 
+def visible_courses(member: Any) -> QuerySet[Any]:
+    """Trainings that this member may see: the published ones. A visitor sees none."""
+    courses = course_page_model().objects.live()
+    return courses if member else courses.none()
+
+
 def _light_modules() -> QuerySet[Any]:
     """Published modules as plain pages, without their texts."""
     kind = ContentType.objects.get_for_model(module_page_model())
@@ -69,7 +75,7 @@ def catalogue_for(member: Any, lineage: Lineage, language: str, request: HttpReq
     """All published trainings in one language with their modules: two queries, whatever their number."""
     if not member:
         return []
-    courses = list(course_page_model().objects.live().filter(locale__language_code=language).order_by("path"))
+    courses = list(visible_courses(member).filter(locale__language_code=language).order_by("path"))
     addresses = {course.path: course.get_url(request) or "" for course in courses}
     modules = [
         page for page in _light_modules().filter(locale__language_code=language) if _parent_path(page) in addresses

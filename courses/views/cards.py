@@ -19,8 +19,6 @@ def continue_learning(request: HttpRequest) -> dict[str, Any]:
     begun = [course for course in courses if last and last[0] in {module.key for module in course.modules}]
     rows = [(course, progress_in(course.modules, states)) for course in courses if course.modules]
     going_on = next((place for course in begun if (place := next_place(course.modules, states, last))), None)
-    return {
-        "rows": rows,
-        "place": going_on,
-        "first": next((next_place(course.modules, {}) for course in courses if course.modules), None),
-    }
+    # Whoever has begun, and certainly whoever has done everything, is not told to begin.
+    first = None if begun else next((next_place(course.modules, {}) for course in courses if course.modules), None)
+    return {"rows": rows, "place": going_on, "first": first}

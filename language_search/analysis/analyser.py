@@ -24,8 +24,9 @@ from language_search.analysis.words import words
 # Raise this when tokens change in a way that the probe below does not show.
 VERSION = 1
 _PROBE = (
-    "De radicaliseringsprocessen van jeugd-zorgwerkers: foto's, brieven, huizen, tunnelvisie en zorgwekkende signalen "
-    "bij de A.I.V.D. Networks, organisations and worker's neighbourhood policies; caf\u00e9 \u00c5rhus lone-wolf."
+    "De radicaliseringsprocessen van jeugd-zorgwerkers: foto's, brieven, huizen, tunnelvisie en zorgwekkende signalen, "
+    "mensen, getallen, theorie\u00ebn en gemeentes bij de A.I.V.D. "
+    "Networks, organisations and worker's neighbourhood policies; caf\u00e9 \u00c5rhus lone-wolf."
 )
 
 

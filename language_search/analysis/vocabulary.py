@@ -7,20 +7,26 @@ are split by the packaged word list alone.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from language_search.analysis.stems import stem
+from language_search.analysis.stems import language, stem
 
 _SMALLEST_SHARED_START = 3
 _NEIGHBOURS = 200
 
 
 class Vocabulary:
-    """Folded words and in how many documents each occurs, by language: `{"nl": {"zorg": 12}, "en": {"care": 9}}`."""
+    """Folded words and in how many documents each occurs, by language: `{"nl": {"zorg": 12}, "en": {"care": 9}}`.
+
+    Locales of one language (`nl`, `nl-BE`) are counted together.
+    """
 
     def __init__(self, counts: Mapping[str, Mapping[str, int]] | None = None) -> None:
-        self.counts = {language: dict(words) for language, words in (counts or {}).items()}
+        self.counts: dict[str, Counter[str]] = {}
+        for locale, words in (counts or {}).items():
+            self.counts.setdefault(language(locale), Counter()).update(words)
 
     def __bool__(self) -> bool:
         return any(self.counts.values())
@@ -30,8 +36,8 @@ class Vocabulary:
 
     def count(self, word: str, language: str | None = None) -> int:
         """Return in how many documents the word occurs, in one language or in all."""
-        tables = self.counts.values() if language is None else (self.counts.get(language, {}),)
-        return sum(words.get(word, 0) for words in tables)
+        tables = self.counts if language is None else (language,)
+        return sum(self.counts[code][word] for code in tables if code in self.counts)
 
     def knows_form_of(self, word: str) -> bool:
         """Return whether the word or another form with its stem occurs, in a language of the vocabulary."""

@@ -48,10 +48,9 @@ def load_sources() -> dict[str, Source]:
 
 
 def _shown_title(row: dict[str, str]) -> str:
-    """ "Organisation: title", without the remarks that the list of sources keeps for authors."""
-    title = re.sub(r"\s*\((?:the founding article|[^)]*page as read[^)]*)\)", "", row["title"]).strip()
+    """ "Organisation: title", without the remarks on the organisation that the list keeps for authors."""
     organisation = re.sub(r"\s*\([^)]*\)", "", row["organisation"]).strip()
-    return f"{organisation}: {title}" if organisation else title
+    return f"{organisation}: {row['title']}" if organisation else row["title"]
 
 
 def load_glossary(sources: dict[str, Source], source_locale: Locale, target: Locale) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,13 @@ from .translation import translate
 COURSES = ("basis", "links-extremisme", "rechts-extremisme", "multicultureel-vakmanschap", "eenlingen")
 MODULES_REVIEW_BY = date(2027, 11, 1)
 Say = Callable[[str], None]
+
+
+class State(Enum):
+    """Whether learners see a page from the demo, or only trainers."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
 
 
 class TrainingLoader:
@@ -44,20 +53,25 @@ class TrainingLoader:
             raise FixtureError(f"{name}: " + "; ".join(problems))
         return ours, theirs
 
-    def _add(self, parent: Page, make: Callable[[Any], Page], pair: tuple[Any, Any], *, live: bool = True) -> Page:
-        """The page below `parent`, and its translation; found by slug when it is there already."""
+    def _add(
+        self, parent: Page, make: Callable[[Any], Page], pair: tuple[Any, Any], state: State = State.PUBLISHED
+    ) -> Page:
+        """The page below `parent`, and its translation; found by slug when it is there already.
+
+        A draft is not translated yet: that is done when it is published.
+        """
         page, twin = (make(words) for words in pair)
         page.locale = twin.locale = self.source
         existing = parent.get_children().filter(slug=page.slug, locale=self.source).first()
         if existing is not None:
             return existing.specific
-        page.live = live
+        page.live = state is State.PUBLISHED
         parent.add_child(instance=page)
         revision = page.save_revision(log_action=True)
-        if live:
+        if state is State.PUBLISHED:
             revision.publish()
-        page.refresh_from_db()
-        translate(page, twin, self.target, publish=live)
+            page.refresh_from_db()
+            translate(page, twin, self.target)
         self.say(f"  {page.title}")
         return page
 
@@ -83,12 +97,14 @@ class TrainingLoader:
         index.refresh_from_db()
         pair = self._pair(f"{slug}/course.yaml")
         course = self._add(index, _course_page, pair)
-        for name in self._module_files(slug):
+        files, drafts = self._module_files(slug), list(zip(*(words.get("drafts", []) for words in pair), strict=True))
+        for name in files:
             course.refresh_from_db()
-            self._add(course, lambda words: self._module_page(words, slug), self._pair(name))
-        for ours, theirs in zip(pair[0].get("drafts", []), pair[1].get("drafts", []), strict=True):
+            make = partial(self._module_page, course=slug)
+            self._add(course, make, self._pair(name), state=State.DRAFT if drafts else State.PUBLISHED)
+        for words in drafts[len(files) :]:
             course.refresh_from_db()
-            self._add(course, _draft_module, (ours, theirs), live=False)
+            self._add(course, _draft_module, words, state=State.DRAFT)
 
     def _module_files(self, slug: str) -> list[str]:
         folder: Path = FIXTURES / "demo" / "nl" / slug

@@ -126,9 +126,9 @@ CACHES = {
 AUTH_USER_MODEL = "learning_site.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "learning_site.passwords.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["email"]}},
     {"NAME": "learning_site.passwords.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "learning_site.passwords.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "community:overview"
@@ -176,7 +176,6 @@ LEERKRING_THEME = {"stylesheet": ENV.theme_stylesheet, "css_class": ENV.theme_cl
 
 WAGTAIL_SITE_NAME = "Leerkring"
 WAGTAILADMIN_BASE_URL = ENV.base_url
-WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
@@ -192,7 +191,15 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp", "svg"]
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "language_search.backend",
+        "ENGINE": ENV.search_engine,
+        "PATH": LEERKRING_DATA_DIR / "search",
+        "LANGUAGES": ["nl", "en"],
+        "VOCABULARY": "learning_site.search.vocabulary.public_texts",
+    }
+}
 
 # Blocks that other apps offer to modules, by dotted path; no migration follows from a change here.
 COURSES_EXTRA_BLOCKS: dict[str, str] = {}

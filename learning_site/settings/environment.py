@@ -27,6 +27,7 @@ class Environment:
     email_password: str
     email_from: str
     trust_proxy: bool
+    search_engine: str
     theme_stylesheet: str
     theme_class: str
 
@@ -46,6 +47,7 @@ class Environment:
             email_password=get("LEERKRING_EMAIL_PASSWORD", ""),
             email_from=get("LEERKRING_EMAIL_FROM", "Leerkring <noreply@localhost>"),
             trust_proxy=get("LEERKRING_TRUST_PROXY", "") == "1",
+            search_engine=get("LEERKRING_SEARCH_ENGINE", "whoosh"),
             theme_stylesheet=get("LEERKRING_THEME_STYLESHEET", ""),
             theme_class=get("LEERKRING_THEME_CLASS", ""),
         )

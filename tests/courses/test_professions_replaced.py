@@ -12,7 +12,7 @@ from community.actions.professions import retire_profession
 from community.models import Member, Profession
 from tests.factories.community import make_member
 from tests.factories.courses import choice, make_module, option, part, slot, text
-from tests.helpers import page_text
+from tests.helpers import committed, page_text
 
 Professions = dict[str, Profession]
 LogIn = Callable[[Member], Client]
@@ -151,5 +151,6 @@ def test_readers_get_the_new_text_at_once(professions: Professions, module: Any,
     client = as_member(make_member(professions["jeugdhulp"]))
     url = f"{module.get_url()}?part={module.parts[0].id}"
     assert "straat" not in page_text(client.get(url))
-    retire_profession(profession=professions["boa"], texts_to=professions["jeugdhulp"])
+    with committed():
+        retire_profession(profession=professions["boa"], texts_to=professions["jeugdhulp"])
     assert "straat" in page_text(client.get(url))

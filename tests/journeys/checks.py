@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+
 from playwright.sync_api import Page
 
 # `target-size` (24 by 24 pixels or enough room around) is the one rule of WCAG 2.2 AA that axe leaves off by itself.

@@ -53,13 +53,13 @@ def _profile_with_an_error(boa: Visitor) -> None:
     expect(boa.page.locator("#id_display_name")).to_have_value("Robin met de lange naam")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_part_of_the_basic_training(visit: NewVisitor, scheme: str) -> None:
-    boa = visit("nl" if scheme == "light" else "en", 375, color_scheme=scheme)
+@pytest.mark.parametrize(("language", "scheme", "modules"), [("nl", "light", 6), ("en", "dark", 2)])
+def test_every_part_of_the_basic_training(visit: NewVisitor, language: str, scheme: str, modules: int) -> None:
+    boa = visit(language, 375, color_scheme=scheme)
     boa.sign_in("boa")
-    modules = 6 if scheme == "light" else 2
-    for number in range(modules):
-        boa.open_module(number)
+    boa.open_training()
+    for module in _addresses(boa, ".module-row h3 a")[:modules]:
+        boa.go(module)
         for part in _addresses(boa, "main .part-list a"):
             boa.go(part)
 

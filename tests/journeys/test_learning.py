@@ -102,3 +102,19 @@ def test_after_signing_out_the_back_button_shows_nothing(visit: NewVisitor) -> N
     boa.page.go_back()
     expect(boa.page).to_have_url(re.compile("login"))
     expect(boa.main).not_to_contain_text(opening("nl", "boa"))
+    boa.look()
+
+
+def test_a_double_click_and_a_second_tab_do_no_harm(visit: NewVisitor) -> None:
+    boa = visit("nl")
+    boa.sign_in("boa")
+    boa.open_part()
+    part = boa.page.url
+    behind = boa.context.new_page()
+    behind.goto(part)
+    with boa.page.expect_navigation():
+        boa.page.locator("button[name=state][value=done]").dblclick()
+    expect(boa.main.locator(".part-mark-done")).to_have_count(1)
+    behind.locator("button[name=state][value=skipped]").click()
+    expect(behind.locator("main .part-mark-done")).to_have_count(1)
+    expect(behind.locator("main .part-mark-skipped")).to_have_count(0)

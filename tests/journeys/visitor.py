@@ -5,7 +5,6 @@ from django.utils import translation
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from learning_site.demo.accounts import DEMO_PASSWORD
-
 from tests.journeys.checks import findings
 from tests.journeys.watching import Watch
 
@@ -61,16 +60,20 @@ class Visitor:
     def sign_out(self) -> None:
         self.follow("header form[action$='logout/'] button, header form[action*='logout'] button")
 
-    def open_module(self, number: int = 0) -> str:
-        """To the front of a module of the basic training, by way of the list; answers with its address."""
+    def open_training(self) -> None:
+        """To the basic training, by way of the list."""
         self.go(self.address_of("courses:trainings"))
         self.follow(".card h2 a")
-        self.follow(self.page.locator(".module-row h3 a").nth(number))
+
+    def open_module(self) -> str:
+        """To the front of its first module; answers with the address."""
+        self.open_training()
+        self.follow(".module-row h3 a")
         return self.page.url
 
-    def open_part(self, number: int = 0, module: int = 0) -> None:
-        self.open_module(module)
-        self.follow(self.page.locator("main .part-list a").nth(number))
+    def open_part(self) -> None:
+        self.open_module()
+        self.follow("main .part-list a")
 
     # Looking.
 

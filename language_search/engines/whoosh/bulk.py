@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter, sub
 from pathlib import Path
@@ -20,7 +21,7 @@ from language_search.engines.whoosh.inversion import Inversion, Inverted
 BLOCK = 512
 # Smaller blocks do not get any smaller by compression.
 WORTH_COMPRESSING = 120
-COMPRESSION = 3
+COMPRESSION = 1
 
 
 class BulkFieldWriter(W3FieldWriter):  # type: ignore[misc]
@@ -64,7 +65,7 @@ def _block(inverted: Inverted, first: int, *, last: bool) -> bytes:
     return postings.LENGTH.pack(-size if last else size) + info + data
 
 
-def _shortened(weights: list[float]) -> None | float | tuple[float, ...]:
+def _shortened(weights: Sequence[float]) -> None | float | tuple[float, ...]:
     if len(set(weights)) == 1:
         return None if weights[0] == 1.0 else weights[0]
     return tuple(weights)

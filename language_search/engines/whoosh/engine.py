@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from heapq import nsmallest
@@ -109,7 +110,7 @@ class WhooshEngine:
 
     @contextmanager
     def rebuild(self, fingerprint: str = "") -> Iterator[Writer]:
-        with discarded_on_error(self._folder.create()) as new:
+        with discarded_on_error(self._folder.create()) as new, _collector_paused():
             create(new)
             writer = WhooshWriter(new, self._wait)
             try:
@@ -143,3 +144,15 @@ class WhooshEngine:
         except IndexUnavailable:
             self.reset()
             return self._folder.current()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Millions of lists and none of them in a circle: looking for circles took a tenth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

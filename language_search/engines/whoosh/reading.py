@@ -47,6 +47,11 @@ def newest(folder: IndexFolder) -> Snapshot:
     raise AssertionError("unreachable")
 
 
+def forget() -> None:
+    """Open everything anew at the next search, as a new process does."""
+    _opened.clear()
+
+
 def _newest(path: Path) -> Snapshot:
     with damage_reported(path):
         storage = MappedStorage(str(path))

@@ -42,7 +42,7 @@ def test_a_known_word_and_its_other_forms_are_left_alone() -> None:
     assert vocabulary.knows_form_of("gemeente")
     assert vocabulary.knows_form_of("gemeenten")
     assert vocabulary.knows_form_of("signaal")
-    assert not vocabulary.knows_form_of("signallen")
+    assert not vocabulary.knows_form_of("sinjalen")
 
 
 def test_the_word_used_most_wins_among_equally_near_ones() -> None:
@@ -80,3 +80,9 @@ def test_words_that_sound_different_do_not() -> None:
 
 def test_without_a_vocabulary_nothing_is_corrected() -> None:
     assert Speller(Vocabulary()).near("radikalisering") == []
+
+
+def test_locales_of_one_language_are_one_vocabulary() -> None:
+    vocabulary = Vocabulary({"nl": {"zorg": 2}, "nl-BE": {"zorg": 3, "huisarts": 1}})
+    assert vocabulary.count("zorg", "nl") == 5
+    assert vocabulary.knows_form_of("huisartsen")

@@ -14,13 +14,25 @@ from language_search.analysis.stems import language, stem
         ("huis", "huizen"),
         ("brief", "brieven"),
         ("school", "scholen"),
-        ("gemeente", "gemeenten"),
+        ("gemeente", "gemeenten", "gemeentes"),
+        ("meisje", "meisjes"),
+        ("proces", "processen"),
+        ("adres", "adressen"),
+        ("film", "films"),
         ("radicalisering", "radicaliseren", "radicaliserende"),
         ("theorie", "theorieën"),
         ("idee", "ideeën"),
         ("provincie", "provinciën"),
         ("mogelijkheid", "mogelijkheden"),
         ("signaal", "signalen"),
+        ("mens", "mensen"),
+        ("arts", "artsen"),
+        ("grens", "grenzen"),
+        ("getal", "getallen"),
+        ("bom", "bommen"),
+        ("les", "lessen"),
+        ("trainer", "trainers"),
+        ("docent", "docenten"),
         ("overtuiging", "overtuigen", "overtuigingen"),
     ],
 )
@@ -51,6 +63,8 @@ def test_english_forms_and_spellings_share_a_stem(forms: tuple[str, ...]) -> Non
         ("gemeente", "meen", "nl"),
         ("extremisme", "extreem", "nl"),
         ("overig", "over", "nl"),
+        ("mens", "men", "nl"),
+        ("kans", "kan", "nl"),
         ("radical", "radicalise", "en"),
         ("polar", "polarisation", "en"),
         ("university", "universe", "en"),
@@ -73,9 +87,9 @@ def test_words_of_another_meaning_keep_stems_apart(left: str, right: str, code: 
     ],
 )
 def test_dutch_stems_are_those_of_snowball(word: str, expected: str) -> None:
-    from language_search.analysis.stems.dutch import devoice
+    from language_search.analysis.stems.dutch import level
 
-    assert stem(word, "nl") == devoice(expected)
+    assert stem(word, "nl") == level(expected)
 
 
 @pytest.mark.parametrize(
