@@ -17,7 +17,7 @@ POLL_SECONDS = 0.02
 
 @contextmanager
 def held(folder: Path | None, name: str, wait_seconds: float = 0.0) -> Iterator[bool]:
-    """Yield whether the lock is ours, after waiting for it. Without a folder there is nothing to guard: it always is."""
+    """Yield whether the lock is ours, after waiting for it. Without a folder it always is: nothing needs guarding."""
     if folder is None:
         yield True
         return

@@ -14,6 +14,8 @@ class IndexJob(models.Model):
 
     Written in the transaction of the change, so that a rollback takes it along and a crash leaves it. It names the
     object only; the text is read when the job is done, so that the index holds what was saved last.
+
+    Privacy: which object changed and when, never who changed it. The row goes when the index holds the change.
     """
 
     index = models.CharField(max_length=100)
@@ -37,6 +39,8 @@ class VocabularyWord(models.Model):
 
     Filled from what anonymous readers or all members may see, never from the rest: a rare name offered as a
     correction would give away what it was read from.
+
+    Privacy: single words of published texts, without where they stand. Nothing about members.
     """
 
     index = models.CharField(max_length=100)
@@ -54,7 +58,10 @@ class VocabularyWord(models.Model):
 
 
 class IndexState(models.Model):
-    """How an index that lives in this database was built: without a row it was never built to the end."""
+    """How an index that lives in this database was built: without a row it was never built to the end.
+
+    Privacy: no personal data.
+    """
 
     index = models.CharField(max_length=100, unique=True)
     fingerprint = models.CharField(max_length=200)

@@ -15,7 +15,7 @@ from django.db import connections, transaction
 from django.utils import timezone
 
 from language_search import locks
-from language_search.engines.persistent import IndexBusy
+from language_search.engines.persistent import IndexBusyError
 from language_search.models import IndexJob
 
 logger = logging.getLogger("language_search.outbox")
@@ -96,7 +96,7 @@ class Outbox:
             return
         try:
             self.drain()
-        except IndexBusy:
+        except IndexBusyError:
             logger.info("The index %s is busy; the jobs wait for the next drain.", self._index)
 
     def _waiting(self) -> bool:

@@ -1,14 +1,18 @@
 """Looking at answers the way a reader does."""
 
 import re
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
-from django.test import TestCase
+from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import translation
+
+from community.models import Member, Profession
+from tests.factories.community import make_member
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -48,3 +52,8 @@ def committed() -> AbstractContextManager[Any]:
 def assert_asks_to_log_in(response: HttpResponse, address_wanted: str) -> None:
     assert response.status_code == 302
     assert response.url == f"{address('account_login')}?next={address_wanted}"
+
+
+def read(as_member: Callable[[Member], Client], page: Any, profession: Profession | None, query: str = "") -> Any:
+    """The page as a new member with this profession gets it."""
+    return as_member(make_member(profession)).get(page.get_url() + query)

@@ -14,10 +14,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 
-SMALL_WORDS = (
-    "de het een van en in is dat op te voor met zijn er niet aan die ook als bij door maar om dan naar uit over wordt "
-    "heeft hij zij wij deze dit nog kan meer al wel geen worden kunnen moet hebben was waar tot tegen onder na zo veel"
-).split()
+SMALL_WORDS = """
+de het een van en in is dat op te voor met zijn er niet aan die ook als bij door maar om dan naar uit over wordt heeft
+hij zij wij deze dit nog kan meer al wel geen worden kunnen moet hebben was waar tot tegen onder na zo veel
+""".split()  # noqa: SIM905 - readable as text
 VOCABULARY = 60_000
 COMPOUND_SHARE = 0.8
 SMALL_SHARE = 0.45

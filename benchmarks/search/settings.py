@@ -8,7 +8,7 @@ import dj_database_url
 BACKEND = os.environ["BENCH_BACKEND"]
 FOLDER = Path(os.environ["BENCH_FOLDER"])
 
-SECRET_KEY = "benchmarks-only"
+SECRET_KEY = "benchmarks-only"  # noqa: S105 - protects nothing
 INSTALLED_APPS = [
     "benchmarks.search",
     "language_search",

@@ -37,6 +37,9 @@ def retire_profession(
     Member.objects.filter(profession=profession).update(
         profession=members_to, **({} if members_to else {"profession_asked_at": None})
     )
+    if members_to is not None:
+        for member in profession.also_members.exclude(profession=members_to):
+            member.also_professions.add(members_to)
     profession.delete()
 
 

@@ -30,6 +30,13 @@ def profession_name(context: template.Context, code: str) -> str:
 
 
 @register.filter
+def web_address(value: Any) -> str:
+    """An address that a link may have; anything else, however it got into a block, becomes no address at all."""
+    address = str(value or "").strip()
+    return address if address.lower().startswith(("https://", "http://", "mailto:")) else ""
+
+
+@register.filter
 def split(words: str) -> list[str]:
     """ "a b c" as a list, for short loops in templates."""
     return words.split()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from ..registry import SearchFound, SearchPassage
 
 @members_only
 def word_list(request: HttpRequest) -> HttpResponse:
-    terms = visible_terms(request.member).filter(locale__language_code=get_language()).order_by("term")
+    terms = visible_terms(request.member).filter(locale__language_code=get_language()).order_by(Lower("term"))
     return render(request, "lc_community/word_list.html", {"terms": terms})
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
-from wagtail.models import Page
+
+from ..conf import base_page_model
 
 
 def in_language(request: HttpRequest, translation_key: UUID) -> HttpResponse:
@@ -14,7 +15,8 @@ def in_language(request: HttpRequest, translation_key: UUID) -> HttpResponse:
     For everybody: a page that is not for a visitor says so itself, and one that is not published is not there.
     """
     language = get_language()
-    page = Page.objects.live().filter(translation_key=translation_key, locale__language_code=language).first()
+    pages = base_page_model().objects.live()
+    page = pages.filter(translation_key=translation_key, locale__language_code=language).first()
     if page is None:
         return redirect(f"/{language}/")
     query = f"?{request.GET.urlencode()}" if request.GET else ""

@@ -3,30 +3,29 @@
 from functools import partial
 from typing import Any
 
-from django.db import transaction
-
 from ..blocks.raw import codes_in, replaced, with_codes
 from ..conf import module_page_model
 from ..queries.cache import forget_all
 
 
 def count_profession(code: str) -> int:
-    """In how many places of modules, drafts included, the code stands."""
-    return sum(_codes_of(page).count(code) for page in _newest_versions())
+    """In how many places of modules the code stands: in what is published or in the newest draft, where it has more."""
+    pages = module_page_model().objects.all()
+    return sum(max(_codes_of(each).count(code) for each in (page, _newest(page))) for page in pages)
 
 
 def replace_profession(old: str, new: str | None) -> None:
     """Write `new` for `old`, or leave `old` out, in what is published and in the newest draft."""
     change = partial(replaced, old=old, new=new)
     for page in module_page_model().objects.all():
-        draft = page.get_latest_revision_as_object()
+        draft = _newest(page)
         if old in _codes_of(page):
             module_page_model().objects.filter(pk=page.pk).update(
                 parts=with_codes(list(page.parts.raw_data), change), required_for=change(page.required_for)
             )
         if old in _codes_of(draft):
             _replace_in_draft(draft, change)
-    transaction.on_commit(forget_all)
+    forget_all()
 
 
 def _replace_in_draft(draft: Any, change: Any) -> None:
@@ -38,8 +37,8 @@ def _replace_in_draft(draft: Any, change: Any) -> None:
         revision.publish(skip_permission_checks=True)
 
 
-def _newest_versions() -> list[Any]:
-    return [page.get_latest_revision_as_object() for page in module_page_model().objects.all()]
+def _newest(page: Any) -> Any:
+    return page.get_latest_revision_as_object()
 
 
 def _codes_of(page: Any) -> list[str]:

@@ -19,7 +19,7 @@ class ProfessionCodesBlock(blocks.MultipleChoiceBlock):
     """Professions and groups by their stable codes, read from the database at the moment of editing."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"choices": profession_choices, "widget": CheckboxSelectMultiple, **kwargs})
+        super().__init__(**{"choices": profession_choices, "widget": CheckboxSelectMultiple, "default": [], **kwargs})
 
     class Meta:
         icon = "group"

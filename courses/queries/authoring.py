@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from community.conf import base_page_model
 
 from ..conf import course_page_model, index_page_model, module_page_model
 
@@ -37,7 +38,7 @@ def trainings_for(user: Any) -> list[TrainingToWrite]:
     courses = [
         course for course in _editable(user, course_page_model()) if source and course.path.startswith(source[0].path)
     ]
-    modules = Page.objects.filter(pk__in=editable_modules(user).values("pk")).order_by("path")
+    modules = base_page_model().objects.filter(pk__in=editable_modules(user).values("pk")).order_by("path")
     return [
         TrainingToWrite(course, [page for page in modules if page.path.startswith(course.path)]) for course in courses
     ]

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page
+
+from community.conf import base_page_model
 
 from ..conf import course_page_model, module_page_model
 from ..domain.progress import ModuleOutline
@@ -44,14 +45,14 @@ def visible_courses(member: Any) -> QuerySet[Any]:
 def _light_modules() -> QuerySet[Any]:
     """Published modules as plain pages, without their texts."""
     kind = ContentType.objects.get_for_model(module_page_model())
-    return Page.objects.filter(live=True, content_type=kind).order_by("path").only(*LIGHT_FIELDS)
+    return base_page_model().objects.filter(live=True, content_type=kind).order_by("path").only(*LIGHT_FIELDS)
 
 
 def course_around(module: Any, lineage: Lineage, request: HttpRequest) -> CourseOutline:
     """The training that a module belongs to, with all its modules: one query."""
     parent = _parent_path(module)
     kind = ContentType.objects.get_for_model(module_page_model())
-    family = Page.objects.filter(
+    family = base_page_model().objects.filter(
         Q(path=parent) | Q(path__startswith=parent, depth=module.depth, live=True, content_type=kind)
     )
     course, *modules = family.order_by("path").only(*LIGHT_FIELDS)

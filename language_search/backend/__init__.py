@@ -12,8 +12,8 @@ from typing import Any
 from django.utils.module_loading import import_string
 from modelsearch.backends.base import BaseSearchBackend
 
-from language_search.analysis.analyser import Analyser
 from language_search import vocabulary
+from language_search.analysis.analyser import Analyser
 from language_search.backend import analysers, health
 from language_search.backend.compilers import AutocompleteQueryCompiler, QueryCompiler
 from language_search.backend.documents import Languages, texts
@@ -21,14 +21,14 @@ from language_search.backend.index import Index, Rebuilder
 from language_search.backend.results import SearchResults
 from language_search.conf import Options
 from language_search.engines.factory import make
-from language_search.engines.persistent import IndexUnavailable, PersistentEngine
+from language_search.engines.persistent import IndexUnavailableError, PersistentEngine
 from language_search.outbox import Outbox
 
 # Raise this when documents are made or stored differently, so that indexes are rebuilt.
 FORMAT = 1
 
 
-class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
+class SearchBackend(BaseSearchBackend):
     """See `conf.Options` for the settings."""
 
     query_compiler_class = QueryCompiler
@@ -70,11 +70,11 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
             return True
         try:
             found = self.engine.fingerprint()
-        except IndexUnavailable as error:
+        except IndexUnavailableError as error:
             self.report_unavailable(error)
             return False
         if found != self.fingerprint:
-            self.report_unavailable(IndexUnavailable("built with other software" if found else "never built"))
+            self.report_unavailable(IndexUnavailableError("built with other software" if found else "never built"))
             return False
         health.look_after(self)
         return True
@@ -93,7 +93,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         analysers.forget()
         return count
 
-    def report_unavailable(self, error: IndexUnavailable) -> None:
+    def report_unavailable(self, error: IndexUnavailableError) -> None:
         health.report(self, error)
 
 

@@ -31,7 +31,7 @@ def counts_agree(backend: SearchBackend) -> bool:
 
 
 def difference(backend: SearchBackend) -> Difference:
-    """Compare every key. Raises IndexUnavailable if the index cannot be read."""
+    """Compare every key. Raises IndexUnavailableError if the index cannot be read."""
     expected = {
         keys.key(model, pk)
         for model in get_indexed_models()

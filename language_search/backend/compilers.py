@@ -13,11 +13,11 @@ from language_search.analysis.tokens import Query
 from language_search.engines.base import Operator
 
 
-class QueryCompiler(BaseSearchQueryCompiler):  # type: ignore[misc]
+class QueryCompiler(BaseSearchQueryCompiler):
     """A search for whole words.
 
-    fills_up: the caller gave a plain text and no operator; then documents with all words come first, and where there
-    are few of those, documents with some of the words follow.
+    fills_up: the caller gave a plain text and no operator; then documents must have all words, and where there are few
+    of those, documents with some of the words are added and marked as such.
     """
 
     DEFAULT_OPERATOR = "and"

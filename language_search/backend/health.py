@@ -12,7 +12,7 @@ from django.db import connections
 
 from language_search.backend.comparison import counts_agree, difference
 from language_search.backend.rebuilding import rebuild
-from language_search.engines.persistent import EngineError, IndexUnavailable
+from language_search.engines.persistent import EngineError, IndexUnavailableError
 
 if TYPE_CHECKING:
     from language_search.backend import SearchBackend
@@ -28,7 +28,7 @@ _last: dict[tuple[str, str], float] = {}
 _lock = Lock()
 
 
-def report(backend: SearchBackend, error: IndexUnavailable) -> None:
+def report(backend: SearchBackend, error: IndexUnavailableError) -> None:
     """Log the state of the index, and start a rebuild unless one was started lately."""
     if _due(backend, "rebuild", PAUSE_SECONDS):
         logger.error("The search index %s cannot be used: %s. The database answers meanwhile.", _name(backend), error)

@@ -15,7 +15,7 @@ from modelsearch.backends.base import BaseIndex
 from language_search import locks
 from language_search.backend import keys
 from language_search.backend.documents import DocumentMaker
-from language_search.engines.persistent import IndexBusy
+from language_search.engines.persistent import IndexBusyError
 from language_search.models import IndexJob
 from language_search.outbox import DRAIN, REBUILD
 
@@ -28,7 +28,7 @@ logger = logging.getLogger("language_search.index")
 FORGET_ONE_IN = 50
 
 
-class Index(BaseIndex):  # type: ignore[misc]
+class Index(BaseIndex):
     """One index for all models. Engines that share the transaction are written to at once, others by the outbox."""
 
     backend: SearchBackend
@@ -96,7 +96,7 @@ class Rebuilder:
         wait = self._backend.options.wait_seconds
         with ExitStack() as stack:
             if not stack.enter_context(locks.held(self._folder, REBUILD, wait)):
-                raise IndexBusy("another process is rebuilding the index")
+                raise IndexBusyError("another process is rebuilding the index")
             writer = stack.enter_context(self._backend.engine.rebuild(self._backend.fingerprint))
             self._open = stack.pop_all()
         return RebuildingIndex(self._backend, writer)
@@ -105,7 +105,7 @@ class Rebuilder:
         with locks.held(self._folder, DRAIN, self._backend.options.wait_seconds) as mine:
             if not mine:
                 self.abandon()
-                raise IndexBusy("another process does not stop writing")
+                raise IndexBusyError("another process does not stop writing")
             self._open.close()
             self._backend.outbox.replay(self._started_at)
         self._backend.outbox.drain()
@@ -113,11 +113,11 @@ class Rebuilder:
 
     def abandon(self) -> None:
         """Throw the unfinished index away; the old one stays."""
-        with suppress(Abandoned):
-            self._open.__exit__(Abandoned, Abandoned(), None)
+        with suppress(RebuildAbandonedError):
+            self._open.__exit__(RebuildAbandonedError, RebuildAbandonedError(), None)
 
 
-class Abandoned(Exception):
+class RebuildAbandonedError(Exception):
     """Tells an engine that its rebuild did not come to its end."""
 
 

@@ -37,10 +37,8 @@ def primary_keys(model: type[Model], keys: Collection[str]) -> list[Any]:
 
 def types(model: type[Model]) -> list[str]:
     """Return the labels of a model and of the concrete models that it inherits from."""
-    return [
-        model._meta.concrete_model._meta.label_lower,
-        *(parent._meta.label_lower for parent in model._meta.all_parents),
-    ]
+    concrete: Any = model._meta.concrete_model
+    return [concrete._meta.label_lower, *(parent._meta.label_lower for parent in model._meta.all_parents)]
 
 
 def among(queryset: QuerySet[Any], pks: Collection[Any]) -> QuerySet[Any]:
@@ -51,7 +49,7 @@ def among(queryset: QuerySet[Any], pks: Collection[Any]) -> QuerySet[Any]:
     vendor = connections[queryset.db].vendor
     if vendor == "sqlite":
         values = json.dumps([pk if isinstance(pk, int) else _stored(queryset, pk) for pk in pks])
-        return queryset.filter(pk__in=RawSQL("SELECT value FROM json_each(%s)", [values]))  # noqa: S611
+        return queryset.filter(pk__in=RawSQL("SELECT value FROM json_each(%s)", [values]))
     if vendor == "postgresql" and pks:
         kind = queryset.model._meta.pk.rel_db_type(connections[queryset.db])
         return queryset.filter(pk__in=RawSQL(f"SELECT unnest(%s::{kind}[])", [list(pks)]))  # noqa: S611

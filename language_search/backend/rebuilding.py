@@ -14,7 +14,7 @@ CHUNK = 500
 
 
 def rebuild(backend: SearchBackend) -> int:
-    """Rebuild the index and return how many objects it holds. Raises IndexBusy if another process does the same."""
+    """Rebuild the index; return how many objects it holds. Raises IndexBusyError if another process does the same."""
     rebuilder = backend.rebuilder_class(backend.index_class(backend))
     index = rebuilder.start()
     count = 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from language_search.backend.compilers import QueryCompiler
 
 
-class SearchResults(BaseSearchResults):  # type: ignore[misc]
+class SearchResults(BaseSearchResults):
     """Each object found carries `is_partial_match`: true if it holds some of the words only."""
 
     supports_facet = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,7 +14,7 @@ from language_search.backend import keys, trees
 from language_search.backend.readers import Reader, Rows, one_per_translation, reordered
 from language_search.backend.sources import DatabaseSource, IndexSource
 from language_search.engines.base import Hit, Operator
-from language_search.engines.persistent import IndexUnavailable
+from language_search.engines.persistent import IndexUnavailableError
 
 if TYPE_CHECKING:
     from language_search.backend import SearchBackend
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 # The first question to the engine is for so many hits, or more if a later page is asked for.
 FIRST_WINDOW = 200
 # With fewer hits than this, documents with some of the words are added, at most so many.
-FILL_BELOW = 10
+FILL_BELOW = 20
 MOST_FILLED = 100
+# A long text that has all the words somewhere answers less well than a short one that is about most of them, so having
+# all is worth a lot, but not everything (tests/language_search/relevance).
+ALL_WORDS_BONUS = 1.5
 
 
 class Selected(NamedTuple):
@@ -129,7 +132,7 @@ class Selection:
     def _ask(self, query: Query, operator: Operator, limit: int | None = None) -> list[Hit]:
         try:
             return self._source.hits(query, operator, limit)
-        except IndexUnavailable as error:
+        except IndexUnavailableError as error:
             self._backend.report_unavailable(error)
             self._source = DatabaseSource(self._compiler)
             return self._source.hits(query, operator, limit)
@@ -151,31 +154,32 @@ class Selection:
             boost = getattr(self._compiler.query, "boost", 1.0)
             hits = self._ask(self._query, self._compiler.operator(self._compiler.query), window)
             return hits if boost == 1.0 else [Hit(key, score * boost) for key, score in hits]
-        assert self._found is not None
-        ordered = sorted(self._found.scores.items(), key=lambda item: (-item[1], item[0]))
+        scores = self._found.scores if self._found is not None else {}
+        ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         return [Hit(*item) for item in ordered[:window]]
 
-    def _selected(self, hits: Sequence[Hit], *, partial: bool = False) -> list[Selected]:
-        """Return the hits that the queryset holds, in this reader's order."""
+    def _selected(self, hits: Sequence[Hit], complete: Collection[Any] | None = None) -> list[Selected]:
+        """Return the hits that the queryset holds, in this reader's order. `complete`: which have all the words."""
         pks = self._pks([hit.key for hit in hits])
         rows = Rows(self.base, self._reader).among(pks)
         scored = [(rows[pk], hit.score) for pk, hit in zip(pks, hits, strict=True) if pk in rows]
         scored = reordered(scored, self._reader)
         if self._reader.one_per_translation:
             scored = one_per_translation(scored, self._reader)
-        return [Selected(row.pk, score, partial) for row, score in scored]
+        return [Selected(row.pk, score, complete is not None and row.pk not in complete) for row, score in scored]
 
     def _filled(self, selected: list[Selected], *, complete: bool) -> list[Selected]:
-        """Add objects with some of the words behind the few that have all of them."""
+        """Add objects with some of the words to the few that have all of them."""
         if not (self._compiler.fills_up and complete and len(selected) < FILL_BELOW):
             return selected
+        full = self._hits(None)
         loose = self._backend.analyser.query(
             self._compiler.query.query_string, self._backend.languages_for(self._reader.language), loose=True
         )
-        known = {one.pk for one in selected}
-        more = self._selected(self._ask(loose, "or", MOST_FILLED), partial=True)
-        more = [one for one in more if one.pk not in known]
-        return [*selected, *_pressed(more, selected)]
+        found = dict(self._ask(loose, "or", MOST_FILLED))
+        scores = found | {key: ALL_WORDS_BONUS * max(found.get(key, 0.0), score) for key, score in full}
+        merged = sorted((Hit(*item) for item in scores.items()), key=lambda hit: -hit.score)
+        return self._selected(merged, set(self._pks([hit.key for hit in full])))
 
     def _scored_first(self, found: trees.Found) -> list[Selected]:
         """Return everything but the excluded, what has a score in front."""
@@ -188,14 +192,6 @@ class Selection:
 
     def _pks(self, found: Any) -> list[Any]:
         return keys.primary_keys(self._compiler.queryset.model, list(found))
-
-
-def _pressed(more: list[Selected], selected: list[Selected]) -> list[Selected]:
-    """Return the partial hits with scores below those of the full ones."""
-    if not more or not selected:
-        return more
-    ceiling, top = selected[-1].score * 0.999, max(more[0].score, 1e-9)
-    return [one._replace(score=ceiling * one.score / top) for one in more]
 
 
 def _without_titles(query: Query) -> Query:

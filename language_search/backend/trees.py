@@ -58,7 +58,7 @@ def _parts(query: Any, leaf: Leaf) -> Iterable[Found]:
     return (evaluate(part, leaf) for part in _flat(query, type(query))[:MAX_WORDS])
 
 
-def _flat(query: Any, kind: type) -> list[Any]:
+def _flat(query: Any, kind: Any) -> list[Any]:
     """Return the parts of nested queries of one kind side by side: modelsearch builds them as a tree of pairs."""
     if not isinstance(query, kind):
         return [query]
@@ -105,5 +105,4 @@ def _either(one: Found, other: Found) -> Found:
     if one.excluded is not None and other.excluded is not None:
         return Found(scores, one.excluded & other.excluded)
     excluded = one.excluded if one.excluded is not None else other.excluded
-    assert excluded is not None
-    return Found(scores, excluded - set(scores))
+    return Found(scores, (excluded or frozenset()) - set(scores))

@@ -44,6 +44,11 @@ class Document:
     sections: tuple[Section, ...]
     labels: Mapping[str, Collection[str]] = field(default_factory=dict)
 
+    @property
+    def length(self) -> int:
+        """The number of words, without those for suggestions."""
+        return sum(len(section.tokens.main) for section in self.sections if not section.autocomplete)
+
 
 class Hit(NamedTuple):
     """A document that fits, and how well: higher is better, comparable within one search only."""

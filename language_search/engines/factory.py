@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.module_loading import import_string
+
 from language_search.conf import Options
 from language_search.engines.persistent import PersistentEngine
 
+# By dotted path, so that nobody needs the software of an engine that is not used.
+IN_DATABASE = {
+    "sqlite": "language_search.engines.sqlite.SQLiteEngine",
+    "postgresql": "language_search.engines.postgresql.PostgreSQLEngine",
+}
+IN_FOLDER = {"whoosh": "language_search.engines.whoosh.WhooshEngine"}
+
 
 def make(options: Options) -> PersistentEngine:
-    """Import only the engine that is used, so that nobody needs the software of another."""
-    match options.engine_name:
-        case "sqlite":
-            from language_search.engines.sqlite import SQLiteEngine
-
-            return SQLiteEngine(options.index, options.database)
-        case "postgresql":
-            from language_search.engines.postgresql import PostgreSQLEngine
-
-            return PostgreSQLEngine(options.index, options.database)
-        case _:
-            from language_search.engines.whoosh import WhooshEngine
-
-            assert options.path is not None
-            return WhooshEngine(options.path, options.wait_seconds)
+    """Return the engine of `options.engine_name`."""
+    name = options.engine_name
+    made: Any
+    if name in IN_DATABASE:
+        made = import_string(IN_DATABASE[name])(options.index, options.database)
+    else:
+        made = import_string(IN_FOLDER[name])(options.path, options.wait_seconds)
+    engine: PersistentEngine = made
+    return engine

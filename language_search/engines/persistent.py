@@ -13,11 +13,11 @@ class EngineError(Exception):
     """The base of everything that an engine raises on purpose."""
 
 
-class IndexUnavailable(EngineError):
+class IndexUnavailableError(EngineError):
     """There is no index to search in: never built, damaged, or written by other software. Rebuild it."""
 
 
-class IndexBusy(EngineError):
+class IndexBusyError(EngineError):
     """Another process has been writing for longer than we wait. Nothing was changed; try again later."""
 
 
@@ -31,16 +31,16 @@ class PersistentEngine(Engine, Protocol):
     transactional: bool
 
     def batch(self) -> AbstractContextManager[Writer]:
-        """Collect changes and write them in one go when the block ends; raises IndexBusy, and then nothing changes."""
+        """Collect changes and write them in one go when the block ends. Raises IndexBusyError: nothing has changed."""
 
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
         """Return the keys of all documents, for comparing the index with the database."""
 
     def fingerprint(self) -> str | None:
-        """Return what the last complete rebuild was given, None if there was none. Raises IndexUnavailable."""
+        """Return what the last complete rebuild was given, None if there was none. Raises IndexUnavailableError."""
 
     def verify(self) -> None:
-        """Read the whole index and raise IndexUnavailable if it is damaged."""
+        """Read the whole index and raise IndexUnavailableError if it is damaged."""
 
     def rebuild(self, fingerprint: str = "") -> AbstractContextManager[Writer]:
         """As in `Engine`; `fingerprint` names the software and settings that the documents were made with."""

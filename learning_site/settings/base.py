@@ -12,6 +12,7 @@ ENV = Environment.read()
 # Everything that a running site writes lies under this one folder.
 LEERKRING_DATA_DIR: Path = ENV.data_dir
 LEERKRING_DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+(LEERKRING_DATA_DIR / "static").mkdir(exist_ok=True)
 
 SECRET_KEY = ENV.secret_key
 DEBUG = False

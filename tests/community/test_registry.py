@@ -39,4 +39,5 @@ def test_what_is_unregistered_is_gone_and_its_name_is_free() -> None:
 
 def test_courses_hangs_up_its_card_and_its_texts() -> None:
     assert "lc_courses/cards/continue.html" in [card.template for card in overview_cards.all()]
-    assert len(profession_uses.all()) == 1
+    replacing = [use.replace.__name__ for use in profession_uses.all()]
+    assert replacing == ["replace_profession", "renew_sources"]

@@ -10,10 +10,10 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from community.models import Member, Profession
 from courses.pages.models import CourseIndexPage, CoursePage, ModulePage
-from learning_site.roles import COORDINATORS, LIBRARY_EDITORS, TRAINERS, ensure_roles
+from learning_site.roles import TRAINERS, ensure_roles
 from tests.factories.community import make_member, make_staff
 from tests.factories.courses import dutch_root, make_course, make_module, part, slot, text
-from tests.helpers import address, page_text, soup
+from tests.helpers import page_text, soup
 
 Professions = dict[str, Profession]
 LogIn = Callable[[Member], Client]
@@ -170,44 +170,3 @@ def test_the_preview_of_a_new_module_works_before_there_is_a_page(trainer: Clien
     data = module_form("Nieuw", {"iedereen": "alletekst", "boa": "straattekst"})
     assert trainer.post(f"{url}?mode=boa", data).json()["is_valid"] is True
     assert "straattekst" in page_text(trainer.get(f"{url}?mode=boa"))
-
-
-ADMIN = ["wagtailadmin_home", "wagtailadmin_explore_root", "lc_courses_attention", "wagtailsnippets:index"]
-
-
-@pytest.mark.parametrize("name", ADMIN)
-def test_a_member_gets_no_admin_and_is_not_sent_round_in_circles(
-    as_member: LogIn, professions: Professions, name: str
-) -> None:
-    client = as_member(make_member(professions["boa"]))
-    assert client.get(reverse(name)).status_code == 302
-    response = client.get(reverse(name), follow=True)
-    assert response.request["PATH_INFO"] == address("community:overview")
-
-
-@pytest.mark.parametrize("role", [LIBRARY_EDITORS, COORDINATORS])
-def test_other_roles_enter_the_admin_but_write_no_trainings(
-    as_member: LogIn, professions: Professions, role: str
-) -> None:
-    ensure_roles()
-    client = as_member(make_staff(role))
-    course = make_course()
-    assert client.get(reverse("wagtailadmin_home")).status_code == 200
-    response = create(client, ModulePage, course, module_form("Woorden", {"iedereen": "a"}, **PUBLISH))
-    assert (response.status_code, ModulePage.objects.count()) == (302, 0)
-
-
-def test_a_visitor_to_the_admin_logs_in_by_our_own_door(client: Client) -> None:
-    response = client.get(reverse("wagtailadmin_home"), follow=True)
-    assert response.redirect_chain[-1] == (f"{address('account_login')}?next=%2Fcms%2F", 302)
-    assert client.get("/cms/login/").url == address("account_login")
-    assert client.post("/cms/login/", {"username": "a", "password": "b"}).url == address("account_login")
-
-
-def test_a_trainer_who_is_in_already_goes_straight_on(trainer: Client) -> None:
-    assert trainer.get("/cms/login/?next=/cms/").url == reverse("wagtailadmin_home")
-
-
-@pytest.mark.parametrize("path", ["/cms/password_reset/", "/cms/password_reset/confirm/a/b/"])
-def test_wagtail_s_own_password_reset_leads_to_ours(client: Client, path: str) -> None:
-    assert client.get(path).url == address("account_reset_password")

@@ -154,3 +154,13 @@ def test_readers_get_the_new_text_at_once(professions: Professions, module: Any,
     with committed():
         retire_profession(profession=professions["boa"], texts_to=professions["jeugdhulp"])
     assert "straat" in page_text(client.get(url))
+
+
+def test_readers_get_it_too_while_a_newer_draft_waits(professions: Professions, module: Any, as_member: LogIn) -> None:
+    module.get_latest_revision_as_object().save_revision()
+    client = as_member(make_member(professions["jeugdhulp"]))
+    url = f"{module.get_url()}?part={module.parts[0].id}"
+    assert "straat" not in page_text(client.get(url))
+    with committed():
+        retire_profession(profession=professions["boa"], texts_to=professions["jeugdhulp"])
+    assert "straat" in page_text(client.get(url))

@@ -15,12 +15,13 @@ from community.models.reference import TREE_CACHE_KEY
 from courses.blocks.resolution import Reading, blocks_read, minutes_read, resolve, text_read
 from courses.domain.progress import ModuleOutline, progress_in
 from courses.domain.resolution import Lineage, Origin
+from courses.pages.indexing import TextOfProfession
 from courses.pages.models import ModulePage
 from courses.pages.module_view import own_state
 from courses.pages.reader import Reader
 from courses.pages.rendering import lay_over, passages
 from courses.queries.outlines import parts_outline
-from tests.factories.community import LINEAGES, ROOT, ROWS, small_tree
+from tests.factories.community import LINEAGES, ROWS, small_tree
 from tests.factories.courses import block, choice, option, part, slot, text
 
 some = settings(max_examples=60, deadline=None)
@@ -136,11 +137,11 @@ def test_the_page_shows_the_words_that_search_and_reading_time_count(raw: list, 
 
 
 @some
-@given(streams)
-def test_what_is_indexed_is_what_everyone_reads(raw: list) -> None:
+@given(streams, lineages)
+def test_the_fields_in_which_she_searches_hold_what_she_reads_and_no_other_word(raw: list, lineage: Lineage) -> None:
     page = module(raw)
-    common = [text for text in page.text_for(ROOT) if text in page.common_text]
-    assert "\n".join(common) == page.common_text
+    indexed = [page.common_text, TextOfProfession(lineage[0]).__get__(page)]
+    assert sorted(own_words(" ".join(indexed))) == sorted(own_words(" ".join(page.text_for(lineage))))
 
 
 @some

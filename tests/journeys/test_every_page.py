@@ -32,8 +32,11 @@ def test_what_a_visitor_meets(visit: NewVisitor, language: str, width: int) -> N
 def test_what_a_member_meets(visit: NewVisitor, language: str, width: int) -> None:
     boa = visit(language, width)
     boa.sign_in("boa")
-    for name in ("community:profession", "account_change_password", "account_logout"):
+    ours = ("community:profession", "community:word_list", "search")
+    for name in (*ours, "account_change_password", "account_logout"):
         boa.go(boa.address_of(name))
+    boa.go(boa.address_of("search") + "?q=radicalisering")
+    boa.go("_gallery/")
     _profile_with_an_error(boa)
     address = boa.open_module()
     boa.go(f"{address}?all")

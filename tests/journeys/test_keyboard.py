@@ -22,7 +22,7 @@ def test_signing_in_and_answering_with_the_keyboard_alone(visit: NewVisitor) -> 
     with boa.page.expect_navigation():
         keys.press("Enter")
     asked = question("nl", "true_false")
-    asking = boa.main.get_by_role("region", name=asked["text"])
+    asking = boa.main.locator(".question").filter(has_text=asked["text"])
     _tab_to(boa.page, asking.locator("input[name=choice]").first)
     keys.press("Space")
     expect(asking.locator("input[value=true]")).to_be_checked()

@@ -45,7 +45,7 @@ def _estimates_herself(boa: Visitor) -> None:
 def _answers_wrongly_and_rightly(boa: Visitor) -> None:
     asked = question(boa.language, "true_false")
     right, wrong = ("true", "false") if asked["right"] else ("false", "true")
-    asking = boa.main.get_by_role("region", name=asked["text"])
+    asking = boa.main.locator(".question").filter(has_text=asked["text"])
     for given in (wrong, right):
         asking.locator(f"input[value={given}]").check()
         asking.get_by_role("button").click()

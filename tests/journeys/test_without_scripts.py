@@ -17,7 +17,7 @@ def test_the_main_path_needs_no_script(visit: NewVisitor) -> None:
     expect(boa.main.locator(".self-estimate").first.locator(".alert-leaf")).to_be_visible()
     expect(boa.main.locator(".self-estimate").first.locator("input").nth(2)).to_be_checked()
     asked = question("nl", "true_false")
-    asking = boa.main.get_by_role("region", name=asked["text"])
+    asking = boa.main.locator(".question").filter(has_text=asked["text"])
     for given in ("true", "false"):
         asking.locator(f"input[value={given}]").check()
         boa.follow(asking.get_by_role("button"))

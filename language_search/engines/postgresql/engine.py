@@ -9,7 +9,7 @@ from language_search.analysis.tokens import Query, Term
 from language_search.engines.base import Document, Filters, Hit, Operator, Writer
 from language_search.engines.postgresql import schema, vectors
 from language_search.engines.relational import lexemes, sections
-from language_search.engines.relational.engine import RelationalEngine
+from language_search.engines.relational.engine import SAMPLE, RelationalEngine
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -77,6 +77,10 @@ class PostgreSQLEngine(RelationalEngine):
         rows = self._rows(statement, [vectors.stored(term) for term in ordered])
         return {ordered[number]: int(count) for number, count in rows}
 
+    def _average_length(self) -> float:
+        sample = f"SELECT length FROM {self._table} ORDER BY key LIMIT {SAMPLE}"  # noqa: S608
+        return float(self._rows(f"SELECT avg(length) FROM ({sample}) lengths")[0][0] or 0.0)  # noqa: S608
+
     def _sections(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
         rows = self._rows(f"SELECT key, sections FROM {self._table} WHERE key = ANY(%s)", [list(keys)])  # noqa: S608
         return [(key, bytes(packed)) for key, packed in rows]
@@ -91,10 +95,13 @@ class PostgreSQLWriter:
 
     def add(self, documents: Iterable[Document]) -> None:
         latest = {document.key: document for document in documents}
-        rows = [(key, vectors.vector(document), sections.pack(document)) for key, document in latest.items()]
+        rows = [
+            (key, document.length, vectors.vector(document), sections.pack(document))
+            for key, document in latest.items()
+        ]
         statement = (
-            f"INSERT INTO {self._table} (key, vector, sections) VALUES (%s, %s::tsvector, %s) "  # noqa: S608
-            "ON CONFLICT (key) DO UPDATE SET vector = EXCLUDED.vector, sections = EXCLUDED.sections"
+            f"INSERT INTO {self._table} (key, length, vector, sections) VALUES (%s, %s, %s::tsvector, %s) "  # noqa: S608
+            "ON CONFLICT (key) DO UPDATE SET length = EXCLUDED.length, vector = EXCLUDED.vector, sections = EXCLUDED.sections"
         )
         with self._connection.cursor() as cursor:
             cursor.executemany(statement, rows)

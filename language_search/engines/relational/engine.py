@@ -11,7 +11,7 @@ from django.db import DatabaseError, connections, transaction
 
 from language_search.analysis.tokens import Query, Term
 from language_search.engines.base import Document, Filters, Hit, Operator, Writer
-from language_search.engines.persistent import IndexUnavailable
+from language_search.engines.persistent import IndexUnavailableError
 from language_search.engines.relational import rescoring, sections
 from language_search.engines.relational.state import BuildState
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # So many keys are looked up in one statement.
 CHUNK = 500
+# So many documents say well enough how long documents are.
+SAMPLE = 2000
 
 
 class RelationalEngine(ABC):
@@ -67,6 +69,10 @@ class RelationalEngine(ABC):
     @abstractmethod
     def _sections(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
         """Return key and packed sections of at most CHUNK documents."""
+
+    @abstractmethod
+    def _average_length(self) -> float:
+        """Return the number of words of an average document, at least roughly."""
 
     # What they do alike
 
@@ -116,8 +122,8 @@ class RelationalEngine(ABC):
             return len(self.search(query, filters=filters, fields=fields, operator=operator))
         return self._matching(query, filters, operator)
 
-    def refresh(self) -> None:
-        """Nothing to do: what the transaction wrote is visible to it at once."""
+    def refresh(self) -> None:  # noqa: B027 - what the transaction wrote is visible to it at once
+        """Nothing to do."""
 
     def fingerprint(self) -> str | None:
         return self._state.fingerprint()
@@ -153,7 +159,7 @@ class RelationalEngine(ABC):
         stored = self._stored([hit.key for hit in best])
         rarity = rescoring.rarities(frequencies, self._matching(None, None, "and"))
         ranked = [rescoring.Ranked(*hit, stored[hit.key]) for hit in best]
-        return rescoring.below(rescoring.rescored(ranked, query, rarity), rest)
+        return rescoring.below(rescoring.rescored(ranked, query, rarity, self._average_length()), rest)
 
     def _stored(self, keys: Sequence[str]) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
@@ -167,7 +173,7 @@ class RelationalEngine(ABC):
                 cursor.execute(statement, list(parameters))
                 return list(cursor.fetchall())
         except DatabaseError as error:
-            raise IndexUnavailable(str(error)) from error
+            raise IndexUnavailableError(str(error)) from error
 
     def _run(self, statements: Iterable[str]) -> None:
         with self._connection.cursor() as cursor:

@@ -60,7 +60,7 @@ def weighted_runs(section: Section) -> Iterator[tuple[float, list[str]]]:
 
 
 def _words(words: Iterable[str]) -> Iterator[str]:
-    grams = set()
+    grams: set[str] = set()
     for word in words:
         yield WORD_MARK + word
         grams.update(word[:length] for length in range(1, GRAM_LENGTH + 1))

@@ -57,14 +57,16 @@ def terms_of(query: Query) -> set[Term]:
     return {term for group in query.groups for alternative in group.alternatives for term in alternative.terms}
 
 
-def rescored(best: Sequence[Ranked], query: Query, rarity: Mapping[Term, float]) -> list[Hit]:
-    """Return the hits with exact scores, best first; `rarity` gives each term's inverse document frequency."""
+def rescored(best: Sequence[Ranked], query: Query, rarity: Mapping[Term, float], average: float) -> list[Hit]:
+    """Return the hits with exact scores, best first.
+
+    rarity: each term's inverse document frequency. average: the number of words of an average document.
+    """
     opened = [(hit, unpack(hit.sections)) for hit in best]
-    lengths = [sum(section.text.count("\n") for section in stored) or 1 for _, stored in opened]
-    average = sum(lengths) / max(1, len(lengths))
+    lengths = [sum(section.length for section in stored) for _, stored in opened]
     found = []
     for order, ((hit, stored), length) in enumerate(zip(opened, lengths, strict=True)):
-        norm = K1 * (1 - B + B * length / average)
+        norm = K1 * (1 - B + B * length / max(average, 1.0))
         score = sum(_group(group, stored, rarity, norm) for group in query.groups)
         found.append((-score, order, hit.key))
     return [Hit(key, -negative) for negative, _, key in sorted(found)]

@@ -18,14 +18,25 @@ from language_search.engines.relational.lexemes import GAP, MARKS, lexeme, weigh
 
 
 class StoredSection(NamedTuple):
+    """length: in words, as BM25 counts them; 0 for words to suggest."""
+
     name: str
     boost: float
+    length: int
     text: str
 
 
 def pack(document: Document) -> bytes:
     """Return the sections as compressed JSON."""
-    stored = [(section.name, section.boost, _delimited(section)) for section in document.sections]
+    stored = [
+        (
+            section.name,
+            section.boost,
+            0 if section.autocomplete else len(section.tokens.main),
+            _delimited(section),
+        )
+        for section in document.sections
+    ]
     return zlib.compress(json.dumps(stored, ensure_ascii=False).encode(), 1)
 
 

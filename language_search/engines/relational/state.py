@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from language_search.models import IndexState
+
 
 class BuildState:
     """Reads and writes the `IndexState` row of one index."""
@@ -11,12 +13,8 @@ class BuildState:
         self._using = using
 
     def fingerprint(self) -> str | None:
-        from language_search.models import IndexState
-
         rows = IndexState.objects.using(self._using).filter(index=self._index)
         return rows.values_list("fingerprint", flat=True).first()
 
     def built(self, fingerprint: str) -> None:
-        from language_search.models import IndexState
-
         IndexState.objects.using(self._using).update_or_create(index=self._index, defaults={"fingerprint": fingerprint})

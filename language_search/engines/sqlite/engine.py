@@ -9,7 +9,7 @@ from django.db import transaction
 from language_search.analysis.tokens import Query, Term
 from language_search.engines.base import Filters, Hit, Operator, Writer
 from language_search.engines.relational import lexemes
-from language_search.engines.relational.engine import RelationalEngine
+from language_search.engines.relational.engine import SAMPLE, RelationalEngine
 from language_search.engines.sqlite import match, schema
 from language_search.engines.sqlite.writer import SQLiteWriter
 
@@ -79,6 +79,10 @@ class SQLiteEngine(RelationalEngine):
         statement = f"SELECT term, doc FROM {schema.terms(self._index)} WHERE term IN ({marks})"  # noqa: S608
         found = {stored[lexeme]: int(documents) for lexeme, documents in self._rows(statement, list(stored))}
         return {term: found.get(term, 0) for term in terms}
+
+    def _average_length(self) -> float:
+        sample = f"SELECT length FROM {schema.documents(self._index)} ORDER BY key LIMIT {SAMPLE}"  # noqa: S608
+        return float(self._rows(f"SELECT avg(length) FROM ({sample})")[0][0] or 0.0)  # noqa: S608
 
     def _sections(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
         marks = ", ".join(["%s"] * len(keys))

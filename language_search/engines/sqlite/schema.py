@@ -14,6 +14,7 @@ COLUMNS: Final = [*BANDS, "labels"]
 COLUMN_WEIGHTS: Final = ", ".join(str(weight) for weight in [*WEIGHTS, 0.0])
 # Everything but white space and control characters belongs to a word: the analysis has already cut the text.
 TOKENIZER: Final = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
+WITHOUT_CONTENT: Final = f"content='', tokenize=\"{TOKENIZER}\""
 
 
 def documents(index: str) -> str:
@@ -29,12 +30,16 @@ def terms(index: str) -> str:
 
 
 def create_statements(index: str) -> list[str]:
+    row = (
+        "id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, "
+        "words BLOB NOT NULL, sections BLOB NOT NULL"
+    )
     columns = ", ".join(COLUMNS)
     return [
-        f"CREATE TABLE IF NOT EXISTS {documents(index)} ("
-        "id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, words BLOB NOT NULL, sections BLOB NOT NULL)",
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {words(index)} USING fts5("
-        f"{columns}, content='', tokenize=\"{TOKENIZER}\")",
+        f"CREATE TABLE IF NOT EXISTS {documents(index)} ({row})",
+        # The lengths of some documents can be read from here without reading the documents.
+        f"CREATE INDEX IF NOT EXISTS {documents(index)}_length ON {documents(index)} (key, length)",
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {words(index)} USING fts5({columns}, {WITHOUT_CONTENT})",
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms(index)} USING fts5vocab({words(index)}, 'row')",
     ]
 
@@ -47,7 +52,9 @@ def rename_statements(source: str, target: str) -> list[str]:
     """Return what puts one finished index in the place of another."""
     return [
         f"DROP TABLE IF EXISTS {terms(source)}",
+        f"DROP INDEX IF EXISTS {documents(source)}_length",
         f"ALTER TABLE {documents(source)} RENAME TO {documents(target)}",
         f"ALTER TABLE {words(source)} RENAME TO {words(target)}",
+        f"CREATE INDEX {documents(target)}_length ON {documents(target)} (key, length)",
         f"CREATE VIRTUAL TABLE {terms(target)} USING fts5vocab({words(target)}, 'row')",
     ]

@@ -29,9 +29,9 @@ class SQLiteWriter:
     def add(self, documents: Iterable[Document]) -> None:
         latest = {document.key: document for document in documents}
         self.delete(latest)
-        rows = [(key, _columns(document), sections.pack(document)) for key, document in latest.items()]
+        rows = [(key, document.length, _columns(document), sections.pack(document)) for key, document in latest.items()]
         with self._connection.cursor() as cursor:
-            entries = [(self._insert_row(cursor, *row), *row[1]) for row in rows]
+            entries: list[tuple[int | str, ...]] = [(self._insert_row(cursor, *row), *row[2]) for row in rows]
             cursor.executemany(self._words_statement(""), entries)
 
     def delete(self, keys: Iterable[str]) -> None:
@@ -40,11 +40,11 @@ class SQLiteWriter:
             for start in range(0, len(remaining), CHUNK):
                 self._delete_chunk(cursor, remaining[start : start + CHUNK])
 
-    def _insert_row(self, cursor: Any, key: str, columns: Sequence[str], packed: bytes) -> int:
+    def _insert_row(self, cursor: Any, key: str, length: int, columns: Sequence[str], packed: bytes) -> int:
         words = zlib.compress(json.dumps(columns, ensure_ascii=False).encode(), 1)
         cursor.execute(
-            f"INSERT INTO {self._documents} (key, words, sections) VALUES (%s, %s, %s)",  # noqa: S608
-            [key, words, packed],
+            f"INSERT INTO {self._documents} (key, length, words, sections) VALUES (%s, %s, %s, %s)",  # noqa: S608
+            [key, length, words, packed],
         )
         return int(cursor.lastrowid)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from language_search.analysis.tokens import Query
 from language_search.engines.base import Document, Filters, Hit, Operator, Writer
-from language_search.engines.persistent import IndexUnavailable
+from language_search.engines.persistent import IndexUnavailableError
 from language_search.engines.whoosh import postings, reading, schema
 from language_search.engines.whoosh.folder import IndexFolder, Manifest, discarded_on_error
 from language_search.engines.whoosh.questions import Question, scored
@@ -99,9 +99,7 @@ class WhooshEngine:
         return Manifest(self._folder.current()).fingerprint
 
     def verify(self) -> None:
-        manifest = Manifest(self._folder.current())
-        for name in manifest.checksums:
-            manifest.check(name)
+        Manifest(self._folder.current()).check_all()
         snapshot = reading.newest(self._folder)
         with reading.damage_reported(snapshot.folder):
             for part in snapshot.parts:
@@ -141,7 +139,7 @@ class WhooshEngine:
     def _writable(self) -> Path:
         try:
             return self._folder.current()
-        except IndexUnavailable:
+        except IndexUnavailableError:
             self.reset()
             return self._folder.current()
 

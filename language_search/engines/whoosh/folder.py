@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from language_search.engines.persistent import IndexUnavailable
+from language_search.engines.persistent import IndexUnavailableError
 
 POINTER = "current"
 MANIFEST = "manifest.json"
@@ -31,11 +31,11 @@ class IndexFolder:
         self.path = path
 
     def current(self) -> Path:
-        """Return the subfolder that holds the index; raises IndexUnavailable if there is none."""
+        """Return the subfolder that holds the index; raises IndexUnavailableError if there is none."""
         try:
             return self.path / (self.path / POINTER).read_text().strip()
         except OSError as error:
-            raise IndexUnavailable(f"no index in {self.path}") from error
+            raise IndexUnavailableError(f"no index in {self.path}") from error
 
     def create(self) -> Path:
         """Return a new, empty subfolder."""
@@ -70,7 +70,7 @@ class Manifest:
         except FileNotFoundError:
             return
         except (OSError, ValueError) as error:
-            raise IndexUnavailable(f"unreadable {self._path}") from error
+            raise IndexUnavailableError(f"unreadable {self._path}") from error
         self.fingerprint, self.checksums = content["fingerprint"], content["checksums"]
 
     def update(self, fingerprint: str | None) -> None:
@@ -82,15 +82,22 @@ class Manifest:
         new.write_text(json.dumps({"fingerprint": fingerprint, "checksums": self.checksums}))
         os.replace(new, self._path)
 
-    def check(self, name: str) -> None:
-        """Raise IndexUnavailable if the file is not what was written."""
-        path = self._path.parent / name
+    def check_all(self, beginning: str = "") -> None:
+        """Raise IndexUnavailableError if a file whose name begins so is not what was written.
+
+        Files that are not listed were committed a moment ago, by a process that is about to list them.
+        """
+        for name, expected in self.checksums.items():
+            if name.startswith(beginning):
+                self._check(self._path.parent / name, expected)
+
+    def _check(self, path: Path, expected: int) -> None:
         try:
             found = checksum(path)
         except OSError as error:
-            raise IndexUnavailable(f"missing {path}") from error
-        if found != self.checksums.get(name, found):
-            raise IndexUnavailable(f"damaged {path}")
+            raise IndexUnavailableError(f"missing {path}") from error
+        if found != expected:
+            raise IndexUnavailableError(f"damaged {path}")
 
 
 def checksum(path: Path) -> int:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 # Postings held in memory before they are written out as a run: about 60 MB.
 MOST_HELD = 400_000
+RUNS = "runs-"
 
 
 class Inverted(NamedTuple):
@@ -37,7 +38,7 @@ class Inversion:
     """Collects postings; each term's documents must come in ascending order."""
 
     def __init__(self, folder: Path, most_held: int = MOST_HELD) -> None:
-        self._folder = TemporaryDirectory(dir=folder, prefix="runs-")
+        self._folder = TemporaryDirectory(dir=folder, prefix=RUNS)
         self._most_held = most_held
         self._fields: dict[str, dict[bytes, list[Any]]] = {}
         self._held = 0

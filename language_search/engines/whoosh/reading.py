@@ -10,12 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from time import sleep
-from typing import Any
 
 from whoosh.index import TOC
 from whoosh.index import IndexError as WhooshIndexError
 
-from language_search.engines.persistent import IndexUnavailable
+from language_search.engines.persistent import IndexUnavailableError
 from language_search.engines.whoosh.folder import IndexFolder, Manifest
 from language_search.engines.whoosh.segment import OpenSegment
 from language_search.engines.whoosh.snapshot import Part, Snapshot
@@ -36,11 +35,11 @@ _lock = Lock()
 
 
 def newest(folder: IndexFolder) -> Snapshot:
-    """Return the index as it is now; raises IndexUnavailable if it is missing or damaged."""
+    """Return the index as it is now; raises IndexUnavailableError if it is missing or damaged."""
     for attempt in range(ATTEMPTS):
         try:
             return _newest(folder.current())
-        except IndexUnavailable:
+        except IndexUnavailableError:
             if attempt + 1 == ATTEMPTS or not (folder.path / "current").exists():
                 raise
             sleep(PAUSE_SECONDS)
@@ -73,23 +72,17 @@ def _open(path: Path, storage: MappedStorage, generation: int, held: Snapshot | 
     for segment in contents.segments:
         identity = f"{storage.folder}/{segment.segment_id()}"
         if identity not in known:
-            for name in _files(path, segment):
-                manifest.check(name)
+            manifest.check_all(segment.segment_id())
         opened = known.get(identity) or OpenSegment(storage, contents.schema, segment, generation)
         parts.append(Part(opened, frozenset(segment.deleted_docs())))
     return Snapshot(path, generation, tuple(parts))
-
-
-def _files(path: Path, segment: Any) -> list[str]:
-    names = [file.name for file in path.glob(f"{segment.segment_id()}.*")]
-    return [name for name in names if Path(name).suffix in (".trm", ".pst", ".col")]
 
 
 @contextmanager
 def damage_reported(path: Path) -> Iterator[None]:
     try:
         yield
-    except IndexUnavailable:
+    except IndexUnavailableError:
         raise
     except DAMAGE as error:
-        raise IndexUnavailable(f"damaged index in {path}: {error!r}") from error
+        raise IndexUnavailableError(f"damaged index in {path}: {error!r}") from error

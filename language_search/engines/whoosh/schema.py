@@ -16,7 +16,7 @@ KEY_COLUMN = "keycolumn"
 LENGTH_COLUMN = "length"
 
 
-class Ready(formats.Format):  # type: ignore[misc]
+class Ready(formats.Format):
     """Postings that are made elsewhere; Whoosh only writes and merges them."""
 
     posting_size = -1
@@ -31,7 +31,7 @@ class Ready(formats.Format):  # type: ignore[misc]
         return 1
 
 
-class ReadyField(fields.FieldType):  # type: ignore[misc]
+class ReadyField(fields.FieldType):
     """A field that is given postings instead of text. Pickled into the index by this name."""
 
     def __init__(self) -> None:

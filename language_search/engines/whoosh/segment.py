@@ -11,6 +11,7 @@ from whoosh import columns
 from whoosh.reading import SegmentReader, TermNotFound
 from whoosh.util.numeric import byte_to_length
 
+from language_search.analysis.tokens import Kind
 from language_search.engines.whoosh import postings, schema
 from language_search.engines.whoosh.cache import BoundedCache
 from language_search.engines.whoosh.postings import PostingList
@@ -69,7 +70,7 @@ class OpenSegment:
 
     def longer_words(self, beginning: str) -> list[str]:
         """Return the words that are too long to be found by their beginning alone."""
-        marked = (postings.MARKS[postings.Kind.EXACT] + beginning).encode()
+        marked = (postings.MARKS[Kind.EXACT] + beginning).encode()
         found = []
         for term in self._reader.expand_prefix(schema.WORDS, marked):
             found.append(term.decode() if isinstance(term, bytes) else term)

@@ -13,23 +13,11 @@ import sys
 from array import array
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 
 
-class Codec(W3Codec):  # type: ignore[misc]
-    """Whoosh's own format without the statistics that only its matchers use. Pickled into the index by this name."""
-
-    length_stats = False
-
-    def field_writer(self, storage: Any, segment: Any) -> Any:
-        from language_search.engines.whoosh.bulk import BulkFieldWriter
-
-        return BulkFieldWriter(self, storage, segment)
-
-
-class MappedFile(StructFile):  # type: ignore[misc]
+class MappedFile(StructFile):
     """A read-only file of the index. The map is freed when the last reader is gone, never under a reader's hands."""
 
     def __init__(self, path: str, name: str) -> None:
@@ -57,14 +45,14 @@ class MappedFile(StructFile):  # type: ignore[misc]
         self.is_closed = True
 
 
-class MappedStorage(FileStorage):  # type: ignore[misc]
+class MappedStorage(FileStorage):
     """A folder whose files are opened as `MappedFile`; writing works as in Whoosh."""
 
     def open_file(self, name: str, **kwargs: Any) -> MappedFile:
         return MappedFile(self._fpath(name), name)
 
     def create_file(self, name: str, **kwargs: Any) -> StructFile:
-        return StructFile(_CountingStream(open(self._fpath(name), "wb")), name=name)  # noqa: SIM115
+        return StructFile(_CountingStream(open(self._fpath(name), "wb")), name=name)
 
 
 class _ViewStream(io.RawIOBase):

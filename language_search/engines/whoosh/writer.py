@@ -12,11 +12,12 @@ from whoosh.util.numeric import length_to_byte
 from whoosh.writing import SegmentWriter
 
 from language_search.engines.base import Document
-from language_search.engines.persistent import IndexBusy
+from language_search.engines.persistent import IndexBusyError
 from language_search.engines.whoosh import postings, schema
 from language_search.engines.whoosh.bulk import BulkWriter
+from language_search.engines.whoosh.codec import Codec
 from language_search.engines.whoosh.sections import SectionNumbers
-from language_search.engines.whoosh.storage import Codec, MappedStorage
+from language_search.engines.whoosh.storage import MappedStorage
 
 NAME = "search"
 POLL_SECONDS = 0.02
@@ -31,14 +32,14 @@ def create(folder: Path) -> None:
 
 
 class WhooshWriter:
-    """Follows `engines.base.Writer`; nothing is visible before `commit`. Raises IndexBusy if another one writes."""
+    """Follows `engines.base.Writer`; nothing shows before `commit`. Raises IndexBusyError if another one writes."""
 
     def __init__(self, folder: Path, wait_seconds: float) -> None:
         self._index = FileIndex(MappedStorage(str(folder)), indexname=NAME)
         try:
             self._writer = BulkWriter(self._index, timeout=wait_seconds, delay=POLL_SECONDS, codec=Codec())
         except LockError as error:
-            raise IndexBusy(f"another process is writing in {folder}") from error
+            raise IndexBusyError(f"another process is writing in {folder}") from error
         self._sections = SectionNumbers(folder)
         self._added: dict[str, int] = {}
         self._reader = self._writer.reader() if self._writer.segments else None
@@ -80,8 +81,7 @@ class WhooshWriter:
         }
 
     def _columns(self, document: Document) -> dict[str, Any]:
-        length = sum(len(section.tokens.main) for section in document.sections if not section.autocomplete)
-        return {schema.KEY_COLUMN: document.key.encode(), schema.LENGTH_COLUMN: length_to_byte(length)}
+        return {schema.KEY_COLUMN: document.key.encode(), schema.LENGTH_COLUMN: length_to_byte(document.length)}
 
 
 def _merge_small(writer: SegmentWriter, segments: list[Any]) -> list[Any]:

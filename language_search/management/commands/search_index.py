@@ -10,7 +10,7 @@ from modelsearch.backends import get_search_backend
 from language_search.backend import SearchBackend
 from language_search.backend.comparison import difference
 from language_search.backend.rebuilding import rebuild
-from language_search.engines.persistent import EngineError, IndexUnavailable
+from language_search.engines.persistent import EngineError, IndexUnavailableError
 
 
 class Command(BaseCommand):
@@ -58,7 +58,7 @@ class Command(BaseCommand):
                 return ["The index was built with other software." if found else "The index was never built."]
             backend.engine.verify()
             differing = difference(backend)
-        except IndexUnavailable as error:
+        except IndexUnavailableError as error:
             return [f"The index cannot be read: {error}"]
         problems = []
         if differing.missing:

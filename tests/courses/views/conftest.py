@@ -6,7 +6,7 @@ import pytest
 
 from community.models import Member, Profession
 from tests.factories.community import make_member
-from tests.factories.courses import block, choice, estimate, item, make_module, option, part, slot, text
+from tests.factories.courses import block, choice, estimate, item, make_course, make_module, option, part, slot, text
 
 Professions = dict[str, Profession]
 
@@ -49,3 +49,16 @@ def practice(professions: Professions) -> Any:
 @pytest.fixture
 def boa(professions: Professions) -> Member:
     return make_member(professions["boa"])
+
+
+@pytest.fixture
+def slots(professions: Professions) -> Any:
+    """One slot with texts for everyone, the social domain and officers; one that key persons and officers miss."""
+    everywhere = slot({"iedereen": "alletekst", "sociaal-domein": "huistekst", "boa": "straattekst"}, id="s1")
+    not_for_all = slot({"sociaal-domein": "alleenthuis"}, id="s2")
+    parts = [
+        part("Eerste", text("gedeeld"), everywhere, id="p1", minutes=12),
+        part("Tweede", not_for_all, choice(option("a"), option("b", right=True), id="q1"), id="p2"),
+        part("Derde", text("derdetekst"), id="p3", required_for="sociaal-domein"),
+    ]
+    return make_module(make_course(title="De basis"), parts, summary="Waar het over gaat.")

@@ -23,7 +23,9 @@ NASTY = [
     "日本語", "🙂", "ı İ ß", "a" * 5000, "a " * 5000, '"a" ' * 2000, "(" * 3000, "[1 TO 2]", "a~2", "\n\t", "''''",
     "\ue000type=wagtailcore.page", "'; DROP TABLE x; --",
 ]  # fmt: skip
-texts = st.one_of(st.text(max_size=60), st.sampled_from(NASTY), st.lists(st.sampled_from(NASTY), max_size=4).map(" ".join))
+texts = st.one_of(
+    st.text(max_size=60), st.sampled_from(NASTY), st.lists(st.sampled_from(NASTY), max_size=4).map(" ".join)
+)
 # On one core that other tests share; the target on a quiet one is a tenth of it.
 MOST_SECONDS = 2.0
 

@@ -41,13 +41,13 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
         pytest.skip(f"lives in a {engine} database, this one is {connection.vendor}")
     environment = {**os.environ, "NOTES_FOLDER": str(tmp_path), "NOTES_ENGINE": engine}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
-    with own_database() as url:
+    with OwnDatabase() as url:
         made = Site(environment | {"NOTES_DATABASE": url})
         made.run("prepare")
         yield made
 
 
-class own_database:
+class OwnDatabase:
     """A database server gets a database for the test; SQLite makes a file by itself."""
 
     def __enter__(self) -> str:
@@ -56,7 +56,9 @@ class own_database:
             return ""
         self._execute("CREATE")
         given = connection.settings_dict
-        return f"postgres://{given['USER']}:{given['PASSWORD']}@{given['HOST'] or ''}:{given['PORT'] or ''}/{self._name}"
+        return (
+            f"postgres://{given['USER']}:{given['PASSWORD']}@{given['HOST'] or ''}:{given['PORT'] or ''}/{self._name}"
+        )
 
     def __exit__(self, *arguments: object) -> None:
         if connection.vendor == "postgresql":

@@ -8,14 +8,14 @@ import threading
 import time
 from typing import Any
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "tests.language_search.processes.settings"
-
 import django
 
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.language_search.processes.settings"
 django.setup()
 
+# ruff: noqa: E402, T201 - models can be imported now, and printing is how this process talks
 from django.core.management import call_command
-from django.db import connections
+from django.db import connections, transaction
 from modelsearch.backends import get_search_backend
 
 from language_search.backend.comparison import difference
@@ -33,13 +33,15 @@ def prepare() -> None:
 
 
 def write(name: str, count: int) -> None:
-    """Save notes one by one and say so after each commit."""
+    """Save notes in transactions and say so after each commit."""
     for number in range(count):
-        note = Note.objects.create(text=f"nieuwe notitie {name} nummer{name}{number} zorg")
+        with transaction.atomic():
+            note = Note.objects.create(text=f"nieuwe notitie {name} nummer{name}{number} zorg")
         print(note.pk, flush=True)
         if number % 5 == 4:
             note.text = f"gewijzigde notitie {name} anders{name}{number}"
-            note.save()
+            with transaction.atomic():
+                note.save()
 
 
 def read(seconds: float) -> None:

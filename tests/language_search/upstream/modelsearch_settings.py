@@ -5,7 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
-SECRET_KEY = "tests-only"  # noqa: S105 - protects nothing
+SECRET_KEY = "tests-only"
 INSTALLED_APPS = [
     "language_search",
     "modelsearch.test.testapp",
