@@ -11,7 +11,9 @@ from wagtail_localize import tasks
 from wagtail_localize.models import Translation
 from wagtail_localize.views import submit_translations
 
+from community.actions.professions import retire_profession
 from community.models import Member, Profession
+from courses.blocks.raw import codes_in
 from learning_site.roles import TRAINERS, ensure_roles
 from tests.factories.community import make_member, make_staff
 from tests.factories.courses import make_course, make_module, part, slot, text
@@ -101,3 +103,18 @@ def test_a_changed_dutch_text_reaches_the_translator_and_keeps_the_ids(
         translation.save_target()
     twin = english_of(module, english)
     assert list(ids(list(twin.parts.raw_data))) == list(ids(list(module.parts.raw_data)))
+
+
+def test_a_deleted_profession_does_not_come_back_with_the_next_translation(
+    trainer: Client, training: list[Any], english: Locale, professions: Professions
+) -> None:
+    course, module, *_rest = training
+    module.parts = [part("Een", text("tekst"), slot({"boa": "voor de boa", "iedereen": "voor allen"}), id="p0")]
+    module.save_revision().publish()
+    submit(trainer, course, english, subtree=True)
+    with committed():
+        retire_profession(profession=professions["boa"])
+    translation = Translation.objects.get(source__object_id=module.translation_key, target_locale=english)
+    with committed():
+        translation.save_target()
+    assert "boa" not in set(codes_in(list(english_of(module, english).parts.raw_data)))

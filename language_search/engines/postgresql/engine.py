@@ -99,9 +99,10 @@ class PostgreSQLWriter:
             (key, document.length, vectors.vector(document), sections.pack(document))
             for key, document in latest.items()
         ]
+        replaced = ", ".join(f"{name} = EXCLUDED.{name}" for name in ("length", "vector", "sections"))
         statement = (
             f"INSERT INTO {self._table} (key, length, vector, sections) VALUES (%s, %s, %s::tsvector, %s) "  # noqa: S608
-            "ON CONFLICT (key) DO UPDATE SET length = EXCLUDED.length, vector = EXCLUDED.vector, sections = EXCLUDED.sections"
+            f"ON CONFLICT (key) DO UPDATE SET {replaced}"
         )
         with self._connection.cursor() as cursor:
             cursor.executemany(statement, rows)
