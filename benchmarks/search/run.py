@@ -53,8 +53,7 @@ def table(count: int, results: dict[str, dict[str, Any]]) -> str:
     names = list(results)
     kinds = list(next(iter(results.values()))["questions"])
     lines = [f"| {count:,} documents | {' | '.join(names)} |", "| --- " * (len(names) + 1) + "|"]
-    for kind in kinds:
-        lines.append(_row(kind, [_times(results[name]["questions"][kind]) for name in names]))
+    lines += [_row(kind, [_times(results[name]["questions"][kind]) for name in names]) for kind in kinds]
     lines.append(_row("index, s of processor", [f"{results[name]['build_cpu_s']:.1f}" for name in names]))
     lines.append(_row("index, s by the clock", [f"{results[name]['build_s']:.1f}" for name in names]))
     lines.append(_row("size, MB", [f"{results[name]['index_mb']:.0f}" for name in names]))
