@@ -1,12 +1,7 @@
 """The blocks of a module. `parts` is the whole; the families have a file each."""
 
-from .exercises import (
-    ChoiceQuestionBlock,
-    ExerciseBlock,
-    MatchQuestionBlock,
-    OrderQuestionBlock,
-    TrueFalseQuestionBlock,
-)
+from .arranging import MatchQuestionBlock, OrderQuestionBlock
+from .exercises import ChoiceQuestionBlock, ExerciseBlock, TrueFalseQuestionBlock
 from .parts import ModuleStreamBlock, PartBlock, content_blocks
 from .practice import GoingOnBlock, PracticeCaseBlock, SelfEstimateBlock
 from .slots import ProfessionCodesBlock, ProfessionSlotBlock

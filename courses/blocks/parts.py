@@ -20,7 +20,8 @@ from community.blocks import (
 )
 
 from ..conf import extra_blocks
-from .exercises import ChoiceQuestionBlock, MatchQuestionBlock, OrderQuestionBlock, TrueFalseQuestionBlock
+from .arranging import MatchQuestionBlock, OrderQuestionBlock
+from .exercises import ChoiceQuestionBlock, TrueFalseQuestionBlock
 from .practice import GoingOnBlock, PracticeCaseBlock, SelfEstimateBlock
 from .slots import SLOT_TYPE, ProfessionCodesBlock, ProfessionSlotBlock
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from django.db.models import QuerySet
 
@@ -28,6 +28,9 @@ MOST_FILLED = 100
 # A long text that has all the words somewhere answers less well than a short one that is about most of them, so having
 # all is worth a lot, but not everything (tests/language_search/relevance).
 ALL_WORDS_BONUS = 1.5
+
+
+Answer = TypeVar("Answer")
 
 
 class Selected(NamedTuple):
@@ -64,7 +67,7 @@ class Selection:
         if self._found is not None and self._found.excluded is not None:
             excluded = self._pks(self._found.excluded)
             return self.base.exclude(pk__in=keys.among(self._plain, excluded).values("pk")) if excluded else self.base
-        pks = self._pks([hit.key for hit in self._hits(None)])
+        pks = self._pks(self._keys)
         partial = [one.pk for one in self.filled if one.partial]
         return keys.among(self.base, [*pks, *partial])
 
@@ -130,12 +133,25 @@ class Selection:
         return self._compiler.analysed(query, self._backend.analyser, languages)
 
     def _ask(self, query: Query, operator: Operator, limit: int | None = None) -> list[Hit]:
+        return self._guarded(lambda source: source.hits(query, operator, limit))
+
+    def _guarded(self, ask: Callable[[IndexSource | DatabaseSource], list[Answer]]) -> list[Answer]:
+        """Ask the index, and the database if the index turns out to be of no use."""
         try:
-            return self._source.hits(query, operator, limit)
+            return ask(self._source)
         except IndexUnavailableError as error:
             self._backend.report_unavailable(error)
             self._source = DatabaseSource(self._compiler)
-            return self._source.hits(query, operator, limit)
+            return ask(self._source)
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        """The keys of all hits, in no order."""
+        complete = next((hits for window, hits in self._windows.items() if window is None or len(hits) < window), None)
+        if complete is not None or self._query is None:
+            return [hit.key for hit in (complete if complete is not None else self._hits(None))]
+        query, operator = self._query, self._compiler.operator(self._compiler.query)
+        return self._guarded(lambda source: source.keys(query, operator))
 
     def _leaf(self, query: Any) -> trees.Scores:
         return dict(self._ask(_without_titles(self._analysed(query)), self._compiler.operator(query)))

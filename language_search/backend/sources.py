@@ -30,6 +30,10 @@ class IndexSource:
     def hits(self, query: Query, operator: Operator, limit: int | None = None) -> list[Hit]:
         return self._engine.search(query, filters=self._filters, fields=self._fields, operator=operator, limit=limit)
 
+    def keys(self, query: Query, operator: Operator) -> list[str]:
+        """Return all hits without an order."""
+        return self._engine.matching(query, filters=self._filters, fields=self._fields, operator=operator)
+
 
 class DatabaseSource:
     """Looks for the words as they were typed, in the fields that are columns. Slow and without forms, but an answer."""
@@ -49,6 +53,9 @@ class DatabaseSource:
         found = self._model._default_manager.filter(condition).order_by("pk").values_list("pk", flat=True).distinct()
         most = min(limit or MOST_WITHOUT_INDEX, MOST_WITHOUT_INDEX)
         return [Hit(keys.key(self._model, pk), 1.0) for pk in found[:most]]
+
+    def keys(self, query: Query, operator: Operator) -> list[str]:
+        return [hit.key for hit in self.hits(query, operator)]
 
     def _condition(self, group: Group) -> Q:
         texts = {group.typed, *(alternative.shown for alternative in group.alternatives)} - {""}

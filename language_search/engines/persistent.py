@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol, runtime_checkable
 
-from language_search.engines.base import Engine, Filters, Writer
+from language_search.analysis.tokens import Query
+from language_search.engines.base import Engine, Filters, Operator, Writer
 
 
 class EngineError(Exception):
@@ -32,6 +33,16 @@ class PersistentEngine(Engine, Protocol):
 
     def batch(self) -> AbstractContextManager[Writer]:
         """Collect changes and write them in one go when the block ends. Raises IndexBusyError: nothing has changed."""
+
+    def matching(
+        self,
+        query: Query,
+        *,
+        filters: Filters | None = None,
+        fields: Collection[str] | None = None,
+        operator: Operator = "and",
+    ) -> list[str]:
+        """Return the keys that `search` would find, in no order: for counting and for other orders than relevance."""
 
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
         """Return the keys of all documents, for comparing the index with the database."""

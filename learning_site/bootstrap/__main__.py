@@ -69,7 +69,7 @@ def lint(arguments: list[str]) -> int:
 def fmt(arguments: list[str]) -> int:
     _prepare("development")
     subprocess.run([str(TOOLS / "ruff"), "check", "--fix", "."], cwd=ROOT, check=False)
-    subprocess.run(LINTERS["djade"][:2] + [LINTERS["djade"][2].replace(" --check", "")], cwd=ROOT, check=False)
+    subprocess.run([*LINTERS["djade"][:2], LINTERS["djade"][2].replace(" --check", "")], cwd=ROOT, check=False)
     return subprocess.run([str(TOOLS / "ruff"), "format", "."], cwd=ROOT, check=False).returncode
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How common a term is matters up to here; counting further costs more than it tells.
 MOST_COUNTED = 5000
+# So many documents are ranked by the database at most.
+MOST_RANKED = 800
 
 
 class PostgreSQLEngine(RelationalEngine):
@@ -55,13 +57,39 @@ class PostgreSQLEngine(RelationalEngine):
         """Always: the database's own measure does not know which words are rare."""
         return True
 
-    def _ranked(self, query: Query, filters: Filters | None, operator: Operator, limit: int | None) -> list[Hit]:
+    def _ranked(
+        self, query: Query, filters: Filters | None, operator: Operator, limit: int | None, expected: int
+    ) -> list[Hit]:
         wanted = vectors.query(query, operator)
+        source, values = self._table, [*_values(filters, wanted)]
+        condition = _condition(filters, wanted)
+        if limit is not None and expected > MOST_RANKED:
+            source, values = self._best_first(tiers(query, operator), filters)
+            condition = "true"
         statement = (
-            f"SELECT key, ts_rank('{vectors.RANK_WEIGHTS}', vector, %s::tsquery, 1) AS score FROM {self._table} "  # noqa: S608
-            f"WHERE {_condition(filters, wanted)} ORDER BY score DESC, id LIMIT %s"
+            f"SELECT key, ts_rank('{vectors.RANK_WEIGHTS}', vector, %s::tsquery, 1) AS score FROM {source} "  # noqa: S608
+            f"WHERE {condition} ORDER BY score DESC, id LIMIT %s"
         )
-        return [Hit(*row) for row in self._rows(statement, [wanted, *_values(filters, wanted), limit])]
+        return [Hit(*row) for row in self._rows(statement, [wanted, *values, limit])]
+
+    def _best_first(self, wanted: list[str], filters: Filters | None) -> tuple[str, list[str]]:
+        """Return a source of MOST_RANKED documents, taken from each tier in turn until there are enough.
+
+        Ranking reads the whole vector of a document, so it must not be done for every document with a common word.
+        """
+        tier = f"SELECT id, key, vector FROM {self._table} WHERE {{}}"  # noqa: S608
+        parts = [f"({tier.format(_condition(filters, query))} LIMIT {MOST_RANKED})" for query in wanted]
+        numbered = " UNION ALL ".join(
+            f"SELECT {number} AS tier, id FROM {part} t{number}" for number, part in enumerate(parts)
+        )
+        chosen = f"SELECT id FROM ({numbered}) tiers GROUP BY id ORDER BY min(tier), id LIMIT {MOST_RANKED}"  # noqa: S608
+        source = f"(SELECT id, key, vector FROM {self._table} JOIN ({chosen}) chosen USING (id)) best"  # noqa: S608
+        return source, [value for query in wanted for value in _values(filters, query)]
+
+    def _unranked(self, query: Query, filters: Filters | None, operator: Operator) -> list[str]:
+        wanted = vectors.query(query, operator)
+        statement = f"SELECT key FROM {self._table} WHERE {_condition(filters, wanted)}"  # noqa: S608
+        return [row[0] for row in self._rows(statement, _values(filters, wanted))]
 
     def _matching(self, query: Query | None, filters: Filters | None, operator: Operator) -> int:
         wanted = vectors.query(query, operator) if query is not None else ""
@@ -84,6 +112,15 @@ class PostgreSQLEngine(RelationalEngine):
     def _sections(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
         rows = self._rows(f"SELECT key, sections FROM {self._table} WHERE key = ANY(%s)", [list(keys)])  # noqa: S608
         return [(key, bytes(packed)) for key, packed in rows]
+
+
+def tiers(query: Query, operator: Operator) -> list[str]:
+    """Return queries for the most promising documents, the best first; the last one selects everything that fits."""
+    levels = [vectors.level_query(query, "and", mark) for mark in (vectors.TITLE_MARK, vectors.STRONG_MARK)]
+    if operator == "or":
+        levels.append(vectors.query(query, "and"))
+        levels += [vectors.level_query(query, "or", mark) for mark in (vectors.TITLE_MARK, vectors.STRONG_MARK)]
+    return [*levels, vectors.query(query, operator)]
 
 
 class PostgreSQLWriter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from language_search.analysis.tokens import Alternative, Group, Query, Term
@@ -18,6 +18,10 @@ RANK_WEIGHTS: Final = "{" + ", ".join(str(weight / max(WEIGHTS)) for weight in r
 LAST_POSITION: Final = 16383
 MOST_POSITIONS: Final = 255
 LONGEST_LEXEME: Final = 2000
+# Marks of lexemes that stand in a title, and of those that stand in a title or summary or often in the text.
+TITLE_MARK: Final = "\ue006"
+STRONG_MARK: Final = "\ue007"
+OFTEN: Final = 3
 
 
 def vector(document: Document) -> str:
@@ -35,9 +39,20 @@ def vector(document: Document) -> str:
             # Leaves a place free, so that no phrase runs from one section into the next.
             position += 1
     places.pop(lexemes.GAP, None)
-    for label_ in lexemes.labels(document):
-        places.setdefault(label_, [])
+    levels = list(_levels(places))
+    for lexeme in [*levels, *lexemes.labels(document)]:
+        places.setdefault(lexeme, [])
     return " ".join(_positioned(lexeme, found) for lexeme, found in places.items())
+
+
+def _levels(places: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield, for the lexemes that say much about the document, marked copies by which the best can be fetched first."""
+    for lexeme, found in places.items():
+        labels = {place[-1] for place in found}
+        if "A" in labels:
+            yield TITLE_MARK + lexeme
+        if labels & {"A", "B"} or len(found) >= OFTEN:
+            yield STRONG_MARK + lexeme
 
 
 def query(wanted: Query, operator: Operator) -> str:
@@ -65,7 +80,22 @@ def _positioned(lexeme: str, places: list[str]) -> str:
 
 
 def _group(group: Group) -> str:
-    return f"({_joined(' | ', map(_alternative, group.alternatives))})"
+    return f"({_joined(' | ', dict.fromkeys(map(_alternative, group.alternatives)))})"
+
+
+def level_query(wanted: Query, operator: Operator, mark: str) -> str:
+    """Return a query for documents in which the words stand prominently."""
+    joint = " & " if operator == "and" else " | "
+    return joint.join(
+        f"({_joined(' | ', dict.fromkeys(_marked(one, mark) for one in group.alternatives))})"
+        for group in wanted.groups
+    )
+
+
+def _marked(alternative: Alternative, mark: str) -> str:
+    """Beginnings of words have no levels: they stand in titles anyway."""
+    terms = [stored(term) if term.prefix else quoted(mark + lexemes.lexeme(term)[0]) for term in alternative.terms]
+    return f"({_joined(' & ', terms)})"
 
 
 def _alternative(alternative: Alternative) -> str:

@@ -55,8 +55,14 @@ class RelationalEngine(ABC):
     def _writer(self, index: str) -> Writer: ...
 
     @abstractmethod
-    def _ranked(self, query: Query, filters: Filters | None, operator: Operator, limit: int | None) -> list[Hit]:
-        """Return the hits by the database's own measure."""
+    def _ranked(
+        self, query: Query, filters: Filters | None, operator: Operator, limit: int | None, expected: int
+    ) -> list[Hit]:
+        """Return the hits by the database's own measure; there are at most `expected`, as far as that is known."""
+
+    @abstractmethod
+    def _unranked(self, query: Query, filters: Filters | None, operator: Operator) -> list[str]:
+        """Return the keys of all hits."""
 
     @abstractmethod
     def _matching(self, query: Query | None, filters: Filters | None, operator: Operator) -> int:
@@ -105,10 +111,24 @@ class RelationalEngine(ABC):
             return []
         exact = self._needs_rescoring(query)
         most = None if fields is not None or limit is None else max(limit, rescoring.RESCORED if exact else 0)
-        hits = self._ranked(query, filters, operator, most)
+        hits = self._ranked(query, filters, operator, most, rescoring.most_hits(query, frequencies, operator))
         if fields is not None:
             hits = self._within(hits, query, fields, operator)
         return (self._rescored(hits, query, frequencies) if exact else hits)[:limit]
+
+    def matching(
+        self,
+        query: Query,
+        *,
+        filters: Filters | None = None,
+        fields: Collection[str] | None = None,
+        operator: Operator = "and",
+    ) -> list[str]:
+        if fields is not None:
+            return [hit.key for hit in self.search(query, filters=filters, fields=fields, operator=operator)]
+        frequencies = self._frequencies(rescoring.terms_of(query)) if query else {}
+        query = rescoring.pruned(query, frequencies, operator)
+        return self._unranked(query, filters, operator) if query else []
 
     def count(
         self,

@@ -19,7 +19,7 @@ GRAM_MARK = "\ue004"
 # Stands between two sections, so that no phrase runs from one into the next.
 GAP = "\ue005"
 # What a lexeme begins with that is not a main token.
-MARK_CHARACTERS = (LABEL_MARK, MARKS[Kind.PARTS], MARKS[Kind.EXACT], WORD_MARK, GRAM_MARK, GAP)
+MARK_CHARACTERS = tuple(chr(number) for number in range(0xE000, 0xE010))
 # Beginnings of words up to this length are lexemes of their own; longer ones are looked up as a range of words.
 GRAM_LENGTH = 3
 

@@ -53,6 +53,15 @@ def pruned(query: Query, frequencies: Mapping[Term, int], operator: Operator) ->
     return replace(query, groups=tuple(groups))
 
 
+def most_hits(query: Query, frequencies: Mapping[Term, int], operator: Operator) -> int:
+    """Return how many documents can fit at most, judging by how many hold each term."""
+    groups = [
+        sum(min(frequencies[term] for term in alternative.terms) for alternative in group.alternatives)
+        for group in query.groups
+    ]
+    return sum(groups) if operator == "or" else min(groups, default=0)
+
+
 def terms_of(query: Query) -> set[Term]:
     return {term for group in query.groups for alternative in group.alternatives for term in alternative.terms}
 

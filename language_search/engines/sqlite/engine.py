@@ -16,8 +16,10 @@ from language_search.engines.sqlite.writer import SQLiteWriter
 
 class SQLiteEngine(RelationalEngine):
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
+        return self._keys_of(match.expression(None, filters, "and"))
+
+    def _keys_of(self, wanted: str) -> list[str]:
         words, documents = schema.words(self._index), schema.documents(self._index)
-        wanted = match.expression(None, filters, "and")
         if not wanted:
             return [row[0] for row in self._rows(f"SELECT key FROM {documents}")]  # noqa: S608
         statement = f"SELECT d.key FROM {words} JOIN {documents} d ON d.id = {words}.rowid WHERE {words} MATCH %s"  # noqa: S608
@@ -52,7 +54,9 @@ class SQLiteEngine(RelationalEngine):
     def _writer(self, index: str) -> Writer:
         return SQLiteWriter(self._connection, index)
 
-    def _ranked(self, query: Query, filters: Filters | None, operator: Operator, limit: int | None) -> list[Hit]:
+    def _ranked(
+        self, query: Query, filters: Filters | None, operator: Operator, limit: int | None, expected: int
+    ) -> list[Hit]:
         words = schema.words(self._index)
         best = (
             f"SELECT rowid AS id, bm25({words}, {schema.COLUMN_WEIGHTS}) AS score FROM {words} "  # noqa: S608
@@ -64,6 +68,9 @@ class SQLiteEngine(RelationalEngine):
         )
         wanted = match.expression(query, filters, operator)
         return [Hit(*row) for row in self._rows(statement, [wanted, -1 if limit is None else limit])]
+
+    def _unranked(self, query: Query, filters: Filters | None, operator: Operator) -> list[str]:
+        return self._keys_of(match.expression(query, filters, operator))
 
     def _matching(self, query: Query | None, filters: Filters | None, operator: Operator) -> int:
         words = schema.words(self._index)

@@ -39,4 +39,4 @@ def _term(term: Term) -> str:
 
 
 def _any(parts: Iterable[str]) -> str:
-    return " OR ".join(parts)
+    return " OR ".join(dict.fromkeys(parts))

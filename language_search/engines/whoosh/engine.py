@@ -77,6 +77,22 @@ class WhooshEngine:
                 return len(scored(snapshot, Question.of(query, filters, fields, operator)))
             return sum(1 for _ in snapshot.keys(filters)) if filters else snapshot.size
 
+    def matching(
+        self,
+        query: Query,
+        *,
+        filters: Filters | None = None,
+        fields: Collection[str] | None = None,
+        operator: Operator = "and",
+    ) -> list[str]:
+        snapshot = reading.newest(self._folder)
+        with reading.damage_reported(snapshot.folder):
+            keys = [part.segment.keys for part in snapshot.parts]
+            return [
+                keys[part][number]
+                for _, number, part in scored(snapshot, Question.of(query, filters, fields, operator))
+            ]
+
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
         snapshot = reading.newest(self._folder)
         with reading.damage_reported(snapshot.folder):

@@ -190,6 +190,17 @@ def test_count_counts_what_search_finds(engine: PersistentEngine) -> None:
     assert engine.count(words("zorg")) == 0
 
 
+def test_matching_names_what_search_finds(engine: PersistentEngine) -> None:
+    engine.add(
+        [document(str(number), "school", title="zorg", type="odd" if number % 2 else "even") for number in range(7)]
+    )
+    assert set(engine.matching(words("school"), filters={"type": ["odd"]})) == {"1", "3", "5"}
+    assert len(engine.matching(words("school gibtsnicht"), operator="or")) == 7
+    assert engine.matching(words("school gibtsnicht")) == []
+    assert engine.matching(words("school"), fields=["title"]) == []
+    assert engine.matching(Query()) == []
+
+
 def test_limit_returns_the_best(engine: PersistentEngine) -> None:
     engine.add([document(str(number), "school " * number + "x " * 5) for number in range(1, 9)])
     everything = found(engine, words("school"))
