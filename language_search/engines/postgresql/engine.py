@@ -77,11 +77,11 @@ class PostgreSQLEngine(RelationalEngine):
 
         Ranking reads the whole vector of a document, so it must not be done for every document with a common word.
         """
-        tier = f"SELECT id, key, vector FROM {self._table} WHERE {{}}"  # noqa: S608
-        parts = [f"({tier.format(_condition(filters, query))} LIMIT {MOST_RANKED})" for query in wanted]
-        numbered = " UNION ALL ".join(
-            f"SELECT {number} AS tier, id FROM {part} t{number}" for number, part in enumerate(parts)
-        )
+        parts = [
+            f"(SELECT {tier} AS tier, id FROM {self._table} WHERE {_condition(filters, query)} LIMIT {MOST_RANKED})"  # noqa: S608
+            for tier, query in enumerate(wanted)
+        ]
+        numbered = " UNION ALL ".join(parts)
         chosen = f"SELECT id FROM ({numbered}) tiers GROUP BY id ORDER BY min(tier), id LIMIT {MOST_RANKED}"  # noqa: S608
         source = f"(SELECT id, key, vector FROM {self._table} JOIN ({chosen}) chosen USING (id)) best"  # noqa: S608
         return source, [value for query in wanted for value in _values(filters, query)]
