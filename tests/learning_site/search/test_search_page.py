@@ -140,6 +140,6 @@ def test_the_word_list_shows_every_word_once_in_alphabetical_order(as_member: An
 
 
 def test_a_second_training_with_the_same_word_is_counted(ask: Ask, site: Site, index: Any) -> None:
-    make_course(title="Meer signalen")
+    make_course(site["course"].get_parent().specific, title="Meer signalen")
     index()
     assert sorted(titles(ask("signalen"))) == ["Meer signalen", "Signalen begrijpen"]
