@@ -1,6 +1,6 @@
 """Trainings: raw blocks as they lie in the database, each with its id, and the pages that hold them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -109,3 +109,15 @@ def _publish_below(parent: Page, page: Any, *, live: bool = True) -> Any:
     if live:
         revision.publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def ids(raw: Any) -> Iterator[tuple[str, str]]:
+    """Type and id of every block and list item, at any depth; a block without an id shows as empty."""
+    if isinstance(raw, dict):
+        if "type" in raw and "value" in raw:
+            yield str(raw["type"]), str(raw.get("id") or "")
+        for value in raw.values():
+            yield from ids(value)
+    elif isinstance(raw, list):
+        for item in raw:
+            yield from ids(item)

@@ -20,16 +20,17 @@ LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 NewVisitor = Callable[..., Visitor]
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys come last: whoever broke something small hears it first.
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Journeys are marked before `-m` chooses, and come last: whoever broke something small hears it first.
 
     It is needed too. Playwright keeps an event loop running, and Django refuses its database next to one.
     """
-    journeys = [item for item in items if HERE in item.path.parents]
-    for item in journeys:
-        item.add_marker(pytest.mark.journey)
-    items[:] = [*(item for item in items if item not in journeys), *journeys]
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+    yield
+    items.sort(key=lambda item: HERE in item.path.parents)
 
 
 @pytest.fixture(scope="session")

@@ -30,9 +30,7 @@ def synonyms() -> Thesaurus:
 def backend(engine_name: str, tmp_path: Path, settings: Any) -> SearchBackend:
     here = "tests.language_search.backend.test_vocabulary"
     settings.WAGTAILSEARCH_BACKENDS = {
-        "default": options(
-            engine_name, tmp_path / "index", VOCABULARY=f"{here}.public", THESAURUS=f"{here}.synonyms"
-        )
+        "default": options(engine_name, tmp_path / "index", VOCABULARY=f"{here}.public", THESAURUS=f"{here}.synonyms")
     }
     analysers.forget()
     made = get_search_backend()
@@ -76,4 +74,7 @@ def test_a_synonym_is_found_and_counts_for_less(backend: SearchBackend, page: Ma
     page("De lone wolf bestaat niet")
     page("De eenling bestaat wel")
     call_command("search_index", "rebuild", verbosity=0)
-    assert titles(Page.objects.search("eenling", operator="and")) == ["De eenling bestaat wel", "De lone wolf bestaat niet"]
+    assert titles(Page.objects.search("eenling", operator="and")) == [
+        "De eenling bestaat wel",
+        "De lone wolf bestaat niet",
+    ]

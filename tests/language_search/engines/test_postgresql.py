@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from language_search.engines.postgresql import PostgreSQLEngine, engine
-from tests.language_search.engines.documents import document, words
+from tests.language_search.engines.documents import document, one_of, phrase, words
 
 pytestmark = [
     pytest.mark.django_db,
@@ -17,6 +17,7 @@ pytestmark = [
 @pytest.fixture
 def full(monkeypatch: pytest.MonkeyPatch) -> PostgreSQLEngine:
     """40 documents with two common words, of which the engine may rank 8."""
+    monkeypatch.setattr(engine, "RANKED_ALL", 8)
     monkeypatch.setattr(engine, "MOST_RANKED", 8)
     made = PostgreSQLEngine("many")
     made.reset()
@@ -36,6 +37,13 @@ def test_all_words_come_before_some(full: PostgreSQLEngine) -> None:
     full.add([document("both", "zorg wijk school " + "x " * 20)])
     best = [hit.key for hit in full.search(words("school zorg wijk"), operator="or", limit=8)]
     assert best[0] == "both"
+
+
+def test_a_phrase_stays_a_phrase(full: PostgreSQLEngine) -> None:
+    full.add([document("apart", "zorg en school", title="school zorg")])
+    assert full.search(one_of(phrase("zorg school")), limit=8) == []
+    full.add([document("phrase", "zorg school")])
+    assert [hit.key for hit in full.search(one_of(phrase("zorg school")), limit=8)] == ["phrase"]
 
 
 def test_counting_and_listing_leave_nobody_out(full: PostgreSQLEngine) -> None:

@@ -45,14 +45,19 @@ class Outcome:
 
 
 def questions(split: str | None = None) -> list[Question]:
-    """Return the graded questions, all or of one split: `tuning`, `looked_at` or `unseen` (see graded.yaml)."""
-    rows = yaml.safe_load((HERE / "graded.yaml").read_text("utf-8"))
+    """Return the graded questions, all or of one split: `tuning`, `looked_at` or `unseen` (see graded.yaml).
+
+    The independent judge's stand apart and are given only by their splits, `judged_tuning` and `judged_unseen`.
+    """
+    judged = split is not None and split.startswith("judged")
+    rows = yaml.safe_load((HERE / ("judged.yaml" if judged else "graded.yaml")).read_text("utf-8"))
     return [question for question in (Question(**row) for row in rows) if split in (None, question.split)]
 
 
-def thesaurus() -> Thesaurus:
-    """Return the editors' groups and the pairs of the word list."""
-    groups = [Synonyms(tuple(terms)) for terms in yaml.safe_load((HERE / "thesaurus.yaml").read_text("utf-8"))]
+def thesaurus(*, with_themes: bool = False) -> Thesaurus:
+    """Return the editors' groups and the pairs of the word list; if asked, with the library's themes."""
+    files = ["thesaurus.yaml", *(["themes.yaml"] if with_themes else [])]
+    groups = [Synonyms(tuple(terms)) for name in files for terms in yaml.safe_load((HERE / name).read_text("utf-8"))]
     by_key: dict[str, list[str]] = {}
     for text in corpus.texts():
         if text.key.startswith("word:"):
@@ -60,10 +65,10 @@ def thesaurus() -> Thesaurus:
     return Thesaurus(groups + [Synonyms(tuple(terms)) for terms in by_key.values()])
 
 
-def analyser(*, with_thesaurus: bool) -> Analyser:
+def analyser(*, with_thesaurus: bool, with_themes: bool = False) -> Analyser:
     """Return the analyser a site with this content has."""
     words = corpus.vocabulary(corpus.texts(), Analyser())
-    return Analyser(vocabulary=words, thesaurus=thesaurus() if with_thesaurus else None)
+    return Analyser(vocabulary=words, thesaurus=thesaurus(with_themes=with_themes) if with_thesaurus else None)
 
 
 def fill(engine: Engine, reader: Analyser) -> None:
