@@ -11,6 +11,7 @@ from learning_site.demo.fixtures import FixtureError
 from learning_site.demo.reference import load_glossary, load_sources
 from learning_site.demo.streams import References
 from learning_site.demo.trainings import TrainingLoader
+from learning_site.search.indexing import renew_index
 
 
 class Command(BaseCommand):
@@ -32,3 +33,5 @@ class Command(BaseCommand):
         terms = load_glossary(sources, source, target)
         self.stdout.write("Trainings")
         TrainingLoader(source, target, References(sources, terms), self.stdout.write).load()
+        self.stdout.write("Search index")
+        renew_index()
