@@ -28,6 +28,8 @@ PATTERNS = {
     language: re.compile("|".join(line.strip() for line in lines.strip().splitlines()), re.IGNORECASE)
     for language, lines in AVOIDED.items()
 }
+# Where a text is about such a word, and puts it away, the word itself has to stand there.
+ABOUT_THE_WORD = {"eenlingen/01-beelden.yaml": {"lone wol"}, "eenlingen/02-kwetsbaarheid.yaml": {"verwarde vrouw"}}
 # A label on a person: it may only be quoted, as a word that somebody else used, or stand in a statement that is false.
 QUOTED_ONLY = re.compile(r"\b(een|die|an|the) extremist(en|s)?\b", re.IGNORECASE)
 QUOTATION = re.compile(r"(?<!\w)['‘“\"](?:[^'’”\"]|\b['’]\b)*['’”\"](?!\w)")
@@ -41,7 +43,8 @@ def test_nothing_is_shouted(name: str, language: str) -> None:
 
 @each_file
 def test_words_to_avoid_are_avoided(name: str, language: str) -> None:
-    assert [found.group() for text in texts(load(name, language)) for found in PATTERNS[language].finditer(text)] == []
+    found = {each.group().lower() for text in texts(load(name, language)) for each in PATTERNS[language].finditer(text)}
+    assert found - ABOUT_THE_WORD.get(name, set()) == set()
 
 
 @each_file
