@@ -1,7 +1,9 @@
 """What the tests of more than one app need."""
 
+import os
 from collections.abc import Callable, Iterator
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -9,6 +11,10 @@ from django.utils import translation
 
 from community.models import Member, Profession
 from tests.factories.community import make_professions
+
+# The same examples in every run, so that a red test is somebody's doing. `LEERKRING_EXPLORE=1` looks for new ones.
+hypothesis.settings.register_profile("steady", derandomize=True)
+hypothesis.settings.load_profile("default" if os.environ.get("LEERKRING_EXPLORE") else "steady")
 
 
 @pytest.fixture(autouse=True)
