@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -35,15 +36,18 @@ def main(count: int) -> None:
 
 def _fill(count: int) -> None:
     from django.core.management import call_command
+    from django.db import connection
 
     from benchmarks.search.corpus import texts
     from benchmarks.search.models import Article
 
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
     call_command("migrate", run_syncdb=True, verbosity=0)
-    if Article.objects.count() != count:
-        Article.objects.all().delete()
-        rows = (Article(language="nl", **vars(text)) for text in texts(count))
-        Article.objects.bulk_create(rows, batch_size=500)
+    rows = (Article(language="nl", **vars(text)) for text in texts(count))
+    while batch := list(islice(rows, 500)):
+        Article.objects.bulk_create(batch)
 
 
 def _build() -> dict[str, float]:

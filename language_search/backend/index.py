@@ -15,6 +15,7 @@ from modelsearch.backends.base import BaseIndex
 from language_search import locks
 from language_search.backend import keys
 from language_search.backend.documents import DocumentMaker
+from language_search.engines.base import Document
 from language_search.engines.persistent import IndexBusyError
 from language_search.models import IndexJob
 from language_search.outbox import DRAIN, REBUILD
@@ -64,11 +65,19 @@ class Index(BaseIndex):
         wanted: dict[Any, list[str]] = {}
         gone = set()
         for (label, pk), remove in latest.items():
-            gone.add(keys.key(apps.get_model(label), pk))
+            model = _model(label)
+            if model is None:
+                continue
+            gone.add(keys.key(model, pk))
             if not remove:
-                wanted.setdefault(apps.get_model(label), []).append(pk)
+                wanted.setdefault(model, []).append(pk)
         maker = self._maker()
-        documents = [maker.document(obj) for model, pks in wanted.items() for obj in _present(model, pks)]
+        documents = [
+            document
+            for model, pks in wanted.items()
+            for obj in _present(model, pks)
+            if (document := _document(maker, obj)) is not None
+        ]
         with self.backend.engine.batch() as writer:
             writer.delete(gone - {document.key for document in documents})
             writer.add(documents)
@@ -138,6 +147,23 @@ def indexed(obj: Any) -> Any | None:
     """Return the object in the class that it is indexed as; None if that has no search fields."""
     found = obj.get_indexed_instance()
     return found if found is not None and found.get_search_fields() else None
+
+
+def _model(label: str) -> Any | None:
+    """Return the model, None if its app has been taken off the site since."""
+    try:
+        return apps.get_model(label)
+    except LookupError:
+        return None
+
+
+def _document(maker: DocumentMaker, obj: Any) -> Document | None:
+    """Return the object's document; None if its own code fails, so that it does not hold up all jobs behind it."""
+    try:
+        return maker.document(obj)
+    except Exception:
+        logger.exception("%s %s could not be indexed.", obj._meta.label, obj.pk)
+        return None
 
 
 def _present(model: Any, pks: Sequence[str]) -> list[Any]:

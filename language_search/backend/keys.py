@@ -6,9 +6,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from django.db import connections
-from django.db.models import Model, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import F, Lookup, Model, QuerySet
 from modelsearch.backends.base import get_model_root
 
 # Label of the types of a document: its model and those above it.
@@ -41,20 +39,35 @@ def types(model: type[Model]) -> list[str]:
     return [concrete._meta.label_lower, *(parent._meta.label_lower for parent in model._meta.all_parents)]
 
 
-def among(queryset: QuerySet[Any], pks: Collection[Any]) -> QuerySet[Any]:
-    """Return the queryset cut down to the primary keys, passed as one value however many there are.
+class Among(Lookup[Any]):
+    """`Among(F("pk"), keys)`: a condition for `filter`, with all keys in one parameter however many there are.
 
     A list of thousands of parameters takes the database far longer to read than the rows themselves.
     """
-    vendor = connections[queryset.db].vendor
-    if vendor == "sqlite":
-        values = json.dumps([pk if isinstance(pk, int) else _stored(queryset, pk) for pk in pks])
-        return queryset.filter(pk__in=RawSQL("SELECT value FROM json_each(%s)", [values]))
-    if vendor == "postgresql" and pks:
-        kind = queryset.model._meta.pk.rel_db_type(connections[queryset.db])
-        return queryset.filter(pk__in=RawSQL(f"SELECT unnest(%s::{kind}[])", [list(pks)]))  # noqa: S611
-    return queryset.filter(pk__in=list(pks))
+
+    lookup_name = "language_search_among"
+
+    def get_prep_lookup(self) -> Any:
+        return self.rhs
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        left, parameters = self.process_lhs(compiler, connection)
+        return f"{left} IN ({', '.join(['%s'] * len(self.rhs)) or 'NULL'})", (*parameters, *self._values(connection))
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        left, parameters = self.process_lhs(compiler, connection)
+        keys = json.dumps(self._values(connection))
+        return f"{left} IN (SELECT value FROM json_each(%s))", [*parameters, keys]  # noqa: S608
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        left, parameters = self.process_lhs(compiler, connection)
+        return f"{left} = ANY(%s::{self.lhs.output_field.rel_db_type(connection)}[])", [*parameters, list(self.rhs)]
+
+    def _values(self, connection: Any) -> list[Any]:
+        prepare = self.lhs.output_field.get_db_prep_value
+        return [key if isinstance(key, int) else prepare(key, connection) for key in self.rhs]
 
 
-def _stored(queryset: QuerySet[Any], pk: Any) -> Any:
-    return queryset.model._meta.pk.get_db_prep_value(pk, connections[queryset.db])
+def among(queryset: QuerySet[Any], pks: Collection[Any]) -> QuerySet[Any]:
+    """Return the queryset cut down to the primary keys."""
+    return queryset.filter(Among(F("pk"), list(pks))) if pks else queryset.none()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from language_search.analysis.tokens import Correction, Query, Reason
 from language_search.backend import keys, trees
@@ -66,7 +66,7 @@ class Selection:
         """Return the queryset cut down to everything that is selected, in the order that it has itself."""
         if self._found is not None and self._found.excluded is not None:
             excluded = self._pks(self._found.excluded)
-            return self.base.exclude(pk__in=keys.among(self._plain, excluded).values("pk")) if excluded else self.base
+            return self.base.exclude(keys.Among(F("pk"), excluded)) if excluded else self.base
         pks = self._pks(self._keys)
         partial = [one.pk for one in self.filled if one.partial]
         return keys.among(self.base, [*pks, *partial])
@@ -105,11 +105,6 @@ class Selection:
             pks = list(queryset.values_list("pk", flat=True))
             queryset = keys.among(queryset.model._default_manager.all(), pks)
         return queryset
-
-    @cached_property
-    def _plain(self) -> QuerySet[Any]:
-        found: QuerySet[Any] = self._compiler.queryset.model._default_manager.all()
-        return found
 
     @cached_property
     def _query(self) -> Query | None:

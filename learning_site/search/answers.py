@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from wagtail.search.backends import get_search_backend
 
 from community.registry import SearchKind, SearchPassage, search_kinds
+from language_search.analysis.analyser import Analyser
+from language_search.analysis.tokens import Query
 from language_search.excerpts import Excerpt, excerpt
 
 from .asked import Asked
@@ -117,9 +119,18 @@ class Answer:
         return Hit(kind.label, found.title, passage.url, passage.heading, piece, partial)
 
     def _excerpt(self, passage: SearchPassage) -> Excerpt:
-        backend = get_search_backend()
-        query = next(iter(self._results.values())).query
-        return excerpt(passage.text, query, backend.analyser, get_language())
+        return excerpt(passage.text, self._query, self._analyser, get_language())
+
+    @cached_property
+    def _analyser(self) -> Analyser:
+        """The one that read the texts; with a backend that has none, a plain one, so that words are marked as well."""
+        return getattr(get_search_backend(), "analyser", None) or Analyser()
+
+    @cached_property
+    def _query(self) -> Query:
+        """The question as it was searched for."""
+        results = next(iter(self._results.values()))
+        return getattr(results, "query", None) or self._analyser.query(self.asked.words)
 
 
 def _hits_in(piece: Excerpt) -> int:

@@ -78,7 +78,7 @@ def test_pieces_are_plain_strings_that_a_template_escapes() -> None:
     assert found.text == "<b>gemeente</b> & <script>"
 
 
-@settings(max_examples=1000, deadline=timedelta(milliseconds=300))
+@settings(max_examples=1000, deadline=timedelta(seconds=1))
 @given(texts, texts, languages, st.integers(1, 80))
 def test_a_passage_is_always_a_piece_of_the_text(text: str, line: str, locale: str | None, length: int) -> None:
     found = excerpt(text, ANALYSER.query(line), ANALYSER, locale, length=length)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
 
 from language_search.analysis.tokens import Query, Term
 from language_search.engines.base import Document, Filters, Hit, Operator, Writer
@@ -15,12 +18,22 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
 # How common a term is matters up to here; counting further costs more than it tells.
-MOST_COUNTED = 5000
-# So many documents are ranked by the database at most.
-MOST_RANKED = 800
+MOST_COUNTED = 20_000
+# Ranking reads the whole vector of a document. Where more documents may fit, only the most promising are ranked.
+RANKED_ALL = 600
+MOST_RANKED = 400
 
 
 class PostgreSQLEngine(RelationalEngine):
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Keep the planner from reading all documents for a common word: it does not know how long they are."""
+        with transaction.atomic(using=self._using):
+            # A plan that has to do it all the same looks so dear that it would also be compiled, for nothing.
+            self._run(["SET LOCAL enable_seqscan = off; SET LOCAL jit = off"])
+            yield
+            self._run(["SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT"])
+
     def keys(self, filters: Filters | None = None) -> Iterable[str]:
         statement = f"SELECT key FROM {self._table} WHERE {_condition(filters)}"  # noqa: S608
         return [row[0] for row in self._rows(statement, _values(filters))]
@@ -44,6 +57,9 @@ class PostgreSQLEngine(RelationalEngine):
     def _create(self, index: str) -> list[str]:
         return schema.create_statements(index)
 
+    def _exists(self) -> bool:
+        return self._rows("SELECT to_regclass(%s)", [self._table])[0][0] is not None
+
     def _drop(self, index: str) -> list[str]:
         return schema.drop_statements(index)
 
@@ -63,7 +79,7 @@ class PostgreSQLEngine(RelationalEngine):
         wanted = vectors.query(query, operator)
         source, values = self._table, [*_values(filters, wanted)]
         condition = _condition(filters, wanted)
-        if limit is not None and expected > MOST_RANKED:
+        if limit is not None and expected > RANKED_ALL:
             source, values = self._best_first(tiers(query, operator), filters)
             condition = "true"
         statement = (
@@ -72,11 +88,8 @@ class PostgreSQLEngine(RelationalEngine):
         )
         return [Hit(*row) for row in self._rows(statement, [wanted, *values, limit])]
 
-    def _best_first(self, wanted: list[str], filters: Filters | None) -> tuple[str, list[str]]:
-        """Return a source of MOST_RANKED documents, taken from each tier in turn until there are enough.
-
-        Ranking reads the whole vector of a document, so it must not be done for every document with a common word.
-        """
+    def _best_first(self, wanted: list[str], filters: Filters | None) -> tuple[str, list[Any]]:
+        """Return a source of MOST_RANKED documents, taken from each tier in turn until there are enough."""
         parts = [
             f"(SELECT {tier} AS tier, id FROM {self._table} WHERE {_condition(filters, query)} LIMIT {MOST_RANKED})"  # noqa: S608
             for tier, query in enumerate(wanted)
@@ -116,11 +129,12 @@ class PostgreSQLEngine(RelationalEngine):
 
 def tiers(query: Query, operator: Operator) -> list[str]:
     """Return queries for the most promising documents, the best first; the last one selects everything that fits."""
-    levels = [vectors.level_query(query, "and", mark) for mark in (vectors.TITLE_MARK, vectors.STRONG_MARK)]
+    marks = (vectors.TITLE_MARK, vectors.STRONG_MARK)
+    levels = [vectors.level_query(query, "and", mark) for mark in marks]
     if operator == "or":
         levels.append(vectors.query(query, "and"))
-        levels += [vectors.level_query(query, "or", mark) for mark in (vectors.TITLE_MARK, vectors.STRONG_MARK)]
-    return [*levels, vectors.query(query, operator)]
+        levels += [vectors.level_query(query, "or", mark) for mark in marks]
+    return [*filter(None, levels), vectors.query(query, operator)]
 
 
 class PostgreSQLWriter:
@@ -133,12 +147,12 @@ class PostgreSQLWriter:
     def add(self, documents: Iterable[Document]) -> None:
         latest = {document.key: document for document in documents}
         rows = [
-            (key, document.length, vectors.vector(document), sections.pack(document))
+            (key, document.length, vectors.vector(document), lexemes.labels(document), sections.pack(document))
             for key, document in latest.items()
         ]
-        replaced = ", ".join(f"{name} = EXCLUDED.{name}" for name in ("length", "vector", "sections"))
+        replaced = ", ".join(f"{name} = EXCLUDED.{name}" for name in ("length", "vector", "labels", "sections"))
         statement = (
-            f"INSERT INTO {self._table} (key, length, vector, sections) VALUES (%s, %s, %s::tsvector, %s) "  # noqa: S608
+            f"INSERT INTO {self._table} (key, length, vector, labels, sections) VALUES (%s, %s, %s::tsvector, %s, %s) "  # noqa: S608
             f"ON CONFLICT (key) DO UPDATE SET {replaced}"
         )
         with self._connection.cursor() as cursor:
@@ -150,8 +164,9 @@ class PostgreSQLWriter:
 
 
 def _condition(filters: Filters | None, *wanted: str) -> str:
-    return " AND ".join(["vector @@ %s::tsquery"] * len(_values(filters, *wanted))) or "true"
+    matches = ["vector @@ %s::tsquery" for query in wanted if query]
+    return " AND ".join([*matches, *("labels && %s::text[]" for _ in lexemes.filter_groups(filters))]) or "true"
 
 
-def _values(filters: Filters | None, *wanted: str) -> list[str]:
-    return [value for value in (*wanted, vectors.filter_query(filters)) if value]
+def _values(filters: Filters | None, *wanted: str) -> list[Any]:
+    return [*filter(None, wanted), *lexemes.filter_groups(filters)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from language_search.analysis.tokens import Alternative, Group, Query, Term
-from language_search.engines.base import Document, Filters, Operator
+from language_search.engines.base import Document, Operator
 from language_search.engines.relational import lexemes
 
 # The four labels of a tsvector, from heavy to light, and what they count for.
@@ -40,7 +40,7 @@ def vector(document: Document) -> str:
             position += 1
     places.pop(lexemes.GAP, None)
     levels = list(_levels(places))
-    for lexeme in [*levels, *lexemes.labels(document)]:
+    for lexeme in levels:
         places.setdefault(lexeme, [])
     return " ".join(_positioned(lexeme, found) for lexeme, found in places.items())
 
@@ -58,11 +58,6 @@ def _levels(places: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def query(wanted: Query, operator: Operator) -> str:
     joint = " & " if operator == "and" else " | "
     return joint.join(_group(group) for group in wanted.groups)
-
-
-def filter_query(filters: Filters | None) -> str:
-    """Return the labels that a document must have, an empty string if it need not have any."""
-    return " & ".join(f"({' | '.join(map(quoted, group))})" for group in lexemes.filter_groups(filters))
 
 
 def stored(term: Term) -> str:
@@ -84,12 +79,19 @@ def _group(group: Group) -> str:
 
 
 def level_query(wanted: Query, operator: Operator, mark: str) -> str:
-    """Return a query for documents in which the words stand prominently."""
-    joint = " & " if operator == "and" else " | "
-    return joint.join(
-        f"({_joined(' | ', dict.fromkeys(_marked(one, mark) for one in group.alternatives))})"
-        for group in wanted.groups
-    )
+    """Return a query for documents in which the words stand prominently; empty where that cannot be asked.
+
+    Marked lexemes have no places, so a phrase has no level.
+    """
+    groups = [_level_group(group, mark) for group in wanted.groups]
+    if operator == "and":
+        return " & ".join(groups) if all(groups) else ""
+    return " | ".join(filter(None, groups))
+
+
+def _level_group(group: Group, mark: str) -> str:
+    parts = dict.fromkeys(_marked(one, mark) for one in group.alternatives if not one.phrase)
+    return f"({_joined(' | ', parts)})" if parts else ""
 
 
 def _marked(alternative: Alternative, mark: str) -> str:

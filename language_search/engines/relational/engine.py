@@ -45,6 +45,10 @@ class RelationalEngine(ABC):
         """Return the statements that make the tables where they are missing."""
 
     @abstractmethod
+    def _exists(self) -> bool:
+        """Return whether the tables are there."""
+
+    @abstractmethod
     def _drop(self, index: str) -> list[str]: ...
 
     @abstractmethod
@@ -93,7 +97,9 @@ class RelationalEngine(ABC):
     @contextmanager
     def batch(self) -> Iterator[Writer]:
         with transaction.atomic(using=self._using):
-            self._run(self._create(self._index))
+            # Creating takes locks that keep others waiting, even if there is nothing to create.
+            if not self._exists():
+                self._run(self._create(self._index))
             yield self._writer(self._index)
 
     def search(
@@ -104,6 +110,17 @@ class RelationalEngine(ABC):
         fields: Collection[str] | None = None,
         operator: Operator = "and",
         limit: int | None = None,
+    ) -> list[Hit]:
+        with self._reading():
+            return self._search(query, filters, fields, operator, limit)
+
+    def _search(
+        self,
+        query: Query,
+        filters: Filters | None,
+        fields: Collection[str] | None,
+        operator: Operator,
+        limit: int | None,
     ) -> list[Hit]:
         frequencies = self._frequencies(rescoring.terms_of(query)) if query else {}
         query = rescoring.pruned(query, frequencies, operator)
@@ -126,9 +143,10 @@ class RelationalEngine(ABC):
     ) -> list[str]:
         if fields is not None:
             return [hit.key for hit in self.search(query, filters=filters, fields=fields, operator=operator)]
-        frequencies = self._frequencies(rescoring.terms_of(query)) if query else {}
-        query = rescoring.pruned(query, frequencies, operator)
-        return self._unranked(query, filters, operator) if query else []
+        with self._reading():
+            frequencies = self._frequencies(rescoring.terms_of(query)) if query else {}
+            query = rescoring.pruned(query, frequencies, operator)
+            return self._unranked(query, filters, operator) if query else []
 
     def count(
         self,
@@ -165,6 +183,11 @@ class RelationalEngine(ABC):
     def reset(self) -> None:
         with transaction.atomic(using=self._using):
             self._run([*self._drop(self._index), *self._create(self._index)])
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What a database needs around a search."""
+        yield
 
     def _needs_rescoring(self, query: Query) -> bool:
         return rescoring.needed(query)

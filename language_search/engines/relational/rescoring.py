@@ -13,12 +13,16 @@ from typing import NamedTuple
 
 from language_search.analysis.tokens import Alternative, Group, Kind, Query, Term
 from language_search.engines.base import PARTS_WEIGHT, Hit, Operator
-from language_search.engines.relational.sections import StoredSection, count, has_phrase, unpack
+from language_search.engines.relational.sections import StoredSection, has_phrase, needle, unpack
 
 # As many hits get exact scores: some pages of results.
-RESCORED = 60
+RESCORED = 40
 K1 = 1.2
 B = 0.75
+
+
+# What to look for in a text, and the inverse document frequency, of each term.
+Worth = Mapping[Term, tuple[str, float]]
 
 
 class Ranked(NamedTuple):
@@ -73,10 +77,11 @@ def rescored(best: Sequence[Ranked], query: Query, rarity: Mapping[Term, float],
     """
     opened = [(hit, unpack(hit.sections)) for hit in best]
     lengths = [sum(section.length for section in stored) for _, stored in opened]
+    worth = {term: (needle(term), rarity.get(term, 0.0)) for term in terms_of(query)}
     found = []
     for order, ((hit, stored), length) in enumerate(zip(opened, lengths, strict=True)):
         norm = K1 * (1 - B + B * length / max(average, 1.0))
-        score = sum(_group(group, stored, rarity, norm) for group in query.groups)
+        score = sum(_group(group, stored, worth, norm) for group in query.groups)
         found.append((-score, order, hit.key))
     return [Hit(key, -negative) for negative, _, key in sorted(found)]
 
@@ -97,20 +102,27 @@ def rarities(frequencies: Mapping[Term, int], documents: int) -> dict[Term, floa
     }
 
 
-def _group(group: Group, stored: Sequence[StoredSection], rarity: Mapping[Term, float], norm: float) -> float:
-    return max(_alternative(alternative, stored, rarity, norm) for alternative in group.alternatives)
+def _group(group: Group, stored: Sequence[StoredSection], worth: Worth, norm: float) -> float:
+    return max(_alternative(alternative, stored, worth, norm) for alternative in group.alternatives)
 
 
-def _alternative(
-    alternative: Alternative, stored: Sequence[StoredSection], rarity: Mapping[Term, float], norm: float
-) -> float:
+def _alternative(alternative: Alternative, stored: Sequence[StoredSection], worth: Worth, norm: float) -> float:
+    total = 0.0
+    for term in alternative.terms:
+        score = _term(term, stored, worth, norm)
+        if not score:
+            return 0.0
+        total += score
     if alternative.phrase and not has_phrase(alternative, stored):
         return 0.0
-    scores = [_term(term, stored, norm) * rarity.get(term, 0.0) for term in alternative.terms]
-    return alternative.weight * sum(scores) if all(scores) else 0.0
+    return alternative.weight * total
 
 
-def _term(term: Term, stored: Sequence[StoredSection], norm: float) -> float:
-    weight = sum(section.boost * count(term, section) for section in stored)
-    weight *= PARTS_WEIGHT if term.kind is Kind.PARTS else 1.0
-    return weight * (K1 + 1) / (weight + norm)
+def _term(term: Term, stored: Sequence[StoredSection], worth: Worth, norm: float) -> float:
+    wanted, rarity = worth[term]
+    weight = 0.0
+    for section in stored:
+        weight += section.boost * section.text.count(wanted)
+    if term.kind is Kind.PARTS:
+        weight *= PARTS_WEIGHT
+    return rarity * weight * (K1 + 1) / (weight + norm)

@@ -44,10 +44,10 @@ def unpack(packed: bytes) -> list[StoredSection]:
     return [StoredSection(*section) for section in json.loads(zlib.decompress(packed))]
 
 
-def count(term: Term, section: StoredSection) -> int:
-    """Return how often a term occurs in a section."""
+def needle(term: Term) -> str:
+    """Return what to count in the text of a section."""
     wanted, as_prefix = lexeme(term)
-    return section.text.count(f"\t{wanted}" if as_prefix else f"\t{wanted}\n")
+    return f"\t{wanted}" if as_prefix else f"\t{wanted}\n"
 
 
 def has_phrase(alternative: Alternative, stored: Sequence[StoredSection]) -> bool:
@@ -69,7 +69,7 @@ def _group_fits(group: Group, chosen: Sequence[StoredSection]) -> bool:
 def _alternative_fits(alternative: Alternative, chosen: Sequence[StoredSection]) -> bool:
     if alternative.phrase:
         return has_phrase(alternative, chosen)
-    return all(any(count(term, section) for section in chosen) for term in alternative.terms)
+    return all(any(needle(term) in section.text for section in chosen) for term in alternative.terms)
 
 
 def _delimited(section: Section) -> str:

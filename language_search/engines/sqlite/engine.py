@@ -45,6 +45,11 @@ class SQLiteEngine(RelationalEngine):
     def _create(self, index: str) -> list[str]:
         return schema.create_statements(index)
 
+    def _exists(self) -> bool:
+        names = [schema.documents(self._index), schema.words(self._index), schema.terms(self._index)]
+        rows = self._rows("SELECT count(*) FROM sqlite_master WHERE name IN (%s, %s, %s)", names)
+        return int(rows[0][0]) == len(names)
+
     def _drop(self, index: str) -> list[str]:
         return schema.drop_statements(index)
 

@@ -25,7 +25,7 @@ VOCABULARY = Vocabulary(
 )
 THESAURUS = Thesaurus([Synonyms(("eenling", "lone wolf")), Synonyms(("jeugd", "jongeren"), narrower=("puber",))])
 ANALYSER = Analyser(vocabulary=VOCABULARY, thesaurus=THESAURUS)
-thousands = settings(max_examples=1000, deadline=timedelta(milliseconds=300))
+thousands = settings(max_examples=1000, deadline=timedelta(seconds=1))
 
 
 @thousands

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from language_search import locks
 from language_search.backend import SearchBackend
+from language_search.backend.documents import DocumentMaker
 from language_search.backend.index import Index
 from language_search.engines.persistent import IndexBusyError
 from language_search.models import IndexJob
@@ -119,6 +120,31 @@ def test_a_failed_drain_does_not_fail_the_save(
     monkeypatch.setattr(Index, "work", broken)
     assert page("Toch bewaard").pk
     assert IndexJob.objects.filter(applied=False).exists()
+
+
+def test_an_object_that_cannot_be_read_does_not_hold_up_the_others(
+    whoosh: SearchBackend, page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = DocumentMaker.document
+
+    def document(maker: DocumentMaker, obj: Any) -> Any:
+        if obj.title == "Kapot":
+            raise ValueError("its own code fails")
+        return original(maker, obj)
+
+    monkeypatch.setattr(DocumentMaker, "document", document)
+    with transaction.atomic():
+        page("Kapot")
+        page("Heel gebleven")
+    assert found("gebleven") == ["Heel gebleven"]
+    assert not IndexJob.objects.exists()
+
+
+def test_a_job_of_a_model_that_is_gone_is_dropped(whoosh: SearchBackend, page: MakePage) -> None:
+    whoosh.outbox.record([("gone.model", "1")])
+    page("Heel gebleven")
+    assert found("gebleven") == ["Heel gebleven"]
+    assert not IndexJob.objects.exists()
 
 
 def test_only_one_process_drains_at_a_time(whoosh: SearchBackend, page: MakePage) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from language_search.engines.postgresql import PostgreSQLEngine, engine
 from tests.language_search.engines.documents import document, one_of, phrase, words
@@ -50,3 +52,28 @@ def test_counting_and_listing_leave_nobody_out(full: PostgreSQLEngine) -> None:
     assert full.count(words("school")) == 40
     assert len(full.matching(words("school"))) == 40
     assert len(full.search(words("school"))) == 40
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_open_transaction_keeps_nobody_else_from_writing() -> None:
+    made = PostgreSQLEngine("many")
+    made.reset()
+    problems: list[Exception] = []
+
+    def write() -> None:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '3s'")
+            PostgreSQLEngine("many").add([document("other", "school")])
+        except Exception as error:  # noqa: BLE001 - shown below
+            problems.append(error)
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        made.add([document("mine", "school")])
+        thread = Thread(target=write)
+        thread.start()
+        thread.join()
+    assert problems == []
+    assert {hit.key for hit in made.search(words("school"))} == {"mine", "other"}

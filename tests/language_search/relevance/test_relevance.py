@@ -28,12 +28,17 @@ def engine(plain: Analyser) -> MemoryEngine:
 
 def test_every_grade_names_a_text_that_exists() -> None:
     known = {text.key for text in corpus.texts()}
-    assert {key for question in measure.questions() for key in question.grades} <= known
+    judged = measure.questions("judged_tuning") + measure.questions("judged_unseen")
+    assert {key for question in measure.questions() + judged for key in question.grades} <= known
 
 
 def test_a_third_of_the_questions_is_set_aside() -> None:
     splits = [question.split for question in measure.questions()]
     assert {split: splits.count(split) for split in set(splits)} == {"tuning": 30, "looked_at": 30, "unseen": 30}
+
+
+def test_half_of_the_judge_s_questions_is_set_aside() -> None:
+    assert [len(measure.questions(split)) for split in ("judged_tuning", "judged_unseen")] == [24, 24]
 
 
 # A little below what was reached in November 2026 (see graded.yaml for what the splits prove): a drop is a defect.

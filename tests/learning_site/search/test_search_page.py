@@ -10,9 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from community.models import GlossaryTerm, Profession
-from tests.factories.community import make_member
+from tests.factories.community import make_member, make_profession
 from tests.factories.courses import make_course, make_module, part, text
-from tests.helpers import assert_asks_to_log_in, dutch, page_text, soup
+from tests.helpers import assert_asks_to_log_in, committed, dutch, page_text, soup
 
 Ask = Callable[..., Any]
 Site = dict[str, Any]
@@ -137,6 +137,15 @@ def test_the_word_list_shows_every_word_once_in_alphabetical_order(as_member: An
         GlossaryTerm.objects.create(slug=slug.lower(), term=slug, definition="Uitleg.", locale=site["course"].locale)
     response = as_member(make_member()).get(reverse("community:word_list"))
     assert [word.get_text(strip=True) for word in soup(response).select("dt")] == ["aanspreekpunt", "duiden", "Zorg"]
+
+
+def test_a_new_profession_is_found_in_the_text_that_it_reads(
+    site: Site, as_member: Any, professions: dict[str, Profession]
+) -> None:
+    with committed():
+        new = make_profession("zorgmijder", parent=professions["iedereen"])
+    response = as_member(make_member(new)).get(reverse("search"), {"q": "algemene zin"})
+    assert titles(response) == ["Zien"]
 
 
 def test_a_second_training_with_the_same_word_is_counted(ask: Ask, site: Site, index: Any) -> None:
