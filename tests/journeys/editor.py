@@ -28,11 +28,16 @@ class Editor:
         self.page.keyboard.type(text)
 
     def preview(self, profession: str) -> FrameLocator:
-        """The preview beside the text, as one profession reads it."""
+        """The preview beside the text, as one profession reads it.
+
+        Wagtail does not hear a choice that is made while it still loads an earlier preview, so that is waited for.
+        """
         mode = self.page.locator("#id_preview_mode")
         if not mode.is_visible():
             self.page.get_by_role("button", name="Toggle preview").click()
-        mode.select_option(profession)
+        self.page.wait_for_load_state("networkidle")
+        with self.page.expect_response(lambda response: f"mode={profession}&" in response.url):
+            mode.select_option(profession)
         return self.page.frame_locator("#w-preview-iframe")
 
     def publish(self) -> None:
