@@ -54,13 +54,14 @@ class Selection:
         """Return the objects from `start` up to `stop` in the order of relevance."""
         if self._found is not None and self._found.excluded is not None:
             return self._scored_first(self._found)[start:stop]
+        if self._few is not None:
+            return self.filled[start:stop]
         if stop is not None:
-            window = max(FIRST_WINDOW, 2 * stop)
-            hits = self._hits(window)
+            hits = self._hits(max(FIRST_WINDOW, 2 * stop))
             selected = self._selected(hits)
-            if len(hits) < window or len(selected) >= stop:
-                return self._filled(selected, complete=len(hits) < window)[start:stop]
-        return self._filled(self._selected(self._hits(None)), complete=True)[start:stop]
+            if len(hits) < max(FIRST_WINDOW, 2 * stop) or len(selected) >= stop:
+                return selected[start:stop]
+        return self._selected(self._hits(None))[start:stop]
 
     def queryset(self) -> QuerySet[Any]:
         """Return the queryset cut down to everything that is selected, in the order that it has itself."""
@@ -77,14 +78,28 @@ class Selection:
 
     @cached_property
     def filled(self) -> list[Selected]:
-        """The objects with some of the words, if there are few with all of them; else nothing is worked out."""
-        if not self._compiler.fills_up:
+        """The few objects with all of the words, and those with some of them; empty if there are enough with all."""
+        if self._few is None:
             return []
+        full = self._hits(None)
+        languages = self._backend.languages_for(self._reader.language)
+        loose = self._backend.analyser.query(self._compiler.query.query_string, languages, loose=True)
+        found = dict(self._ask(loose, "or", MOST_FILLED))
+        scores = found | {key: ALL_WORDS_BONUS * max(found.get(key, 0.0), score) for key, score in full}
+        merged = sorted((Hit(*item) for item in scores.items()), key=lambda hit: -hit.score)
+        return self._selected(merged, complete=set(self._pks([hit.key for hit in full])))
+
+    @cached_property
+    def _few(self) -> list[Selected] | None:
+        """The objects with all of the words if they are so few that others should be added, else None."""
+        if not self._compiler.fills_up:
+            return None
         hits = self._hits(FIRST_WINDOW)
         selected = self._selected(hits)
-        if len(hits) == FIRST_WINDOW or len(selected) >= FILL_BELOW:
-            return []
-        return self._filled(selected, complete=True)
+        if len(selected) < FILL_BELOW and len(hits) == FIRST_WINDOW:
+            # The queryset holds few of the best hits; whether it holds few of all is to be seen.
+            selected = self._selected(self._hits(None))
+        return selected if len(selected) < FILL_BELOW else None
 
     @cached_property
     def corrections(self) -> tuple[Correction, ...]:
@@ -178,19 +193,6 @@ class Selection:
         if self._reader.one_per_translation:
             scored = one_per_translation(scored, self._reader)
         return [Selected(row.pk, score, complete is not None and row.pk not in complete) for row, score in scored]
-
-    def _filled(self, selected: list[Selected], *, complete: bool) -> list[Selected]:
-        """Add objects with some of the words to the few that have all of them."""
-        if not (self._compiler.fills_up and complete and len(selected) < FILL_BELOW):
-            return selected
-        full = self._hits(None)
-        loose = self._backend.analyser.query(
-            self._compiler.query.query_string, self._backend.languages_for(self._reader.language), loose=True
-        )
-        found = dict(self._ask(loose, "or", MOST_FILLED))
-        scores = found | {key: ALL_WORDS_BONUS * max(found.get(key, 0.0), score) for key, score in full}
-        merged = sorted((Hit(*item) for item in scores.items()), key=lambda hit: -hit.score)
-        return self._selected(merged, set(self._pks([hit.key for hit in full])))
 
     def _scored_first(self, found: trees.Found) -> list[Selected]:
         """Return everything but the excluded, what has a score in front."""

@@ -83,6 +83,19 @@ def test_all_words_come_before_some_words_and_the_reader_is_told(pages: dict[str
     assert both.count() == len(list(both))
 
 
+def test_page_and_count_agree_where_the_queryset_holds_few_of_many_hits(
+    backend: SearchBackend, page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("language_search.backend.selection.FIRST_WINDOW", 5)
+    for number in range(12):
+        page(f"Signaal nummer{number}", live=number == 11)
+    page("Signaal los", live=True)
+    page("Nummer los", live=True)
+    results = Page.objects.filter(live=True).search("signaal los")
+    assert results.count() == len(list(results)) == len(list(results[:10])) == 3
+    assert [one.is_partial_match for one in results] == [False, True, True]
+
+
 def test_an_operator_is_taken_at_its_word(pages: dict[str, Page]) -> None:
     assert titles(Page.objects.search("zorg scholen", operator="and")) == []
     assert len(Page.objects.search("zorg scholen", operator="or")) == 3
