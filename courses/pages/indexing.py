@@ -5,6 +5,7 @@ A search names the fields of its reader, so nobody finds a page for words that s
 
 from typing import Any
 
+from django.apps import apps
 from django.db import DatabaseError
 from wagtail.search import index
 
@@ -37,10 +38,12 @@ def fields_for(lineage: Lineage) -> list[str]:
 
 
 def profession_fields(page_class: type) -> list[index.SearchField]:
-    """A field for each profession and group there is now; none before the tables are made.
+    """A field for each profession and group there is now; none while Django starts or before the tables are made.
 
     Professions live in the database, so the attributes are added to the page class when the index asks for them.
     """
+    if not apps.ready:
+        return []
     try:
         codes = [node.code for node in profession_tree()]
     except DatabaseError:
